@@ -1,0 +1,43 @@
+import type { Span } from '../text/span.ts';
+
+export type CitationStyle = 'numeric' | 'superscript' | 'footnote' | 'author-date' | 'pandoc' | 'latex' | 'label';
+
+/** A place in the source that is cited more closely. `label` is CSL's name for its kind: `page`, `chapter`, `section`… */
+export interface Locator {
+  readonly label: string;
+  readonly value: string;
+}
+
+/** One of the works that a citation names. */
+export interface CitationItem {
+  /** What the entry is called: a number, a key, a footnote's label. */
+  readonly key: string;
+  readonly locator?: Locator;
+  readonly prefix?: string;
+  readonly suffix?: string;
+}
+
+/** A place in a text that points to references. */
+export interface Citation extends Span {
+  /** The slice of the source, as printed. */
+  readonly text: string;
+  readonly style: CitationStyle;
+  readonly items: readonly CitationItem[];
+}
+
+/** Where a citation leads: an entry or a footnote's body. */
+export interface Target extends Span {
+  readonly uri: string;
+  readonly label: string;
+}
+
+/** A citation with what it leads to, and why each step was taken. */
+export interface ResolvedCitation {
+  readonly citation: Citation;
+  /** One per reference found, in the order of the items. */
+  readonly targets: readonly Target[];
+  /** How the targets were found, a sentence a step. */
+  readonly why: readonly string[];
+  /** Why nothing, or not everything, was found. */
+  readonly problem?: string;
+}

@@ -1,0 +1,125 @@
+import type { Position, Range } from './position.ts';
+
+/**
+ * Our requests beyond the Language Server Protocol, by direction. Positions are lines and UTF-16 characters from zero.
+ * Every answer is plain JSON.
+ */
+
+/** A place in a file, in the editor's terms. */
+export interface Place {
+  readonly uri: string;
+  readonly range: Range;
+}
+
+// Client → server
+
+/** `glossator/search`: the best passages for a query, best first. */
+export const searchRequest = 'glossator/search';
+export interface SearchParams {
+  readonly query: string;
+  readonly limit: number;
+}
+export interface SearchHit extends Place {
+  readonly title: string;
+  readonly heading: string;
+  readonly snippet: string;
+  /** Start and end of each match in `snippet`, in UTF-16 units. */
+  readonly highlights: readonly (readonly [start: number, end: number])[];
+  readonly score: number;
+}
+export interface SearchAnswer {
+  readonly hits: readonly SearchHit[];
+  /** False while the first index is still being built: more may be found later. */
+  readonly complete: boolean;
+}
+
+/** `glossator/corpus`: what the corpus holds, for the view. */
+export const corpusRequest = 'glossator/corpus';
+export interface CorpusAnswer {
+  readonly documents: readonly CorpusDocument[];
+  readonly glossaries: readonly CorpusGlossary[];
+  readonly problems: readonly CorpusProblem[];
+}
+export interface CorpusDocument {
+  readonly uri: string;
+  readonly title: string;
+  readonly authors: string;
+  readonly year?: number;
+  readonly references: readonly { readonly label?: string; readonly text: string; readonly range: Range }[];
+}
+export interface CorpusGlossary {
+  readonly uri: string;
+  readonly title: string;
+  readonly concepts: readonly { readonly text: string; readonly category?: string; readonly range: Range }[];
+}
+export interface CorpusProblem {
+  readonly uri: string;
+  readonly message: string;
+  readonly severity: 'error' | 'warning' | 'information';
+  readonly range?: Range;
+}
+
+/** `glossator/card`: the reference under the cursor as plain text, for the commands. */
+export const cardRequest = 'glossator/card';
+export interface CardParams {
+  readonly uri: string;
+  readonly position: Position;
+}
+export interface CardAnswer {
+  /** The references as formatted text, a line each; empty for a term. */
+  readonly reference: string;
+  /** The entry, and the source document, where they are known. */
+  readonly entry?: Place;
+  readonly source?: Place;
+}
+
+// Server → client
+
+/** `glossator/status`: sent whenever what is indexed changes, at most a few times a second. */
+export const statusNotification = 'glossator/status';
+export interface Status {
+  readonly state: 'indexing' | 'ready';
+  /** Files read, and files to read. */
+  readonly done: number;
+  readonly total: number;
+  readonly documents: number;
+  readonly passages: number;
+  readonly concepts: number;
+  readonly problems: number;
+}
+
+/** `glossator/listFiles` and `glossator/readFile`: the editor's file system, for folders that the server cannot reach. */
+export const listFilesRequest = 'glossator/listFiles';
+export interface ListFilesAnswer {
+  readonly files: readonly { readonly uri: string; readonly size: number }[];
+  readonly problems: readonly { readonly uri: string; readonly message: string }[];
+}
+export const readFileRequest = 'glossator/readFile';
+export interface ReadFileParams {
+  readonly uri: string;
+}
+export interface ReadFileAnswer {
+  readonly base64: string;
+}
+
+/** What the client says of itself when it starts the server. */
+export interface InitializationOptions {
+  /** Hover cards may carry links of these commands; absent for editors that run none. */
+  readonly commandLinks?: boolean;
+  /** The server shall read files by asking the client. */
+  readonly clientFiles?: boolean;
+  readonly settings?: Settings;
+}
+
+/** The settings that the server honours, under `glossator` in the editor's configuration. */
+export interface Settings {
+  /** The largest file that is read, in megabytes. */
+  readonly maxFileSize: number;
+  readonly terms: { readonly enabled: boolean; readonly keywords: boolean };
+}
+
+/** The commands that hover cards link to. Each takes one {@link Place}, or a text to copy. */
+export const commands = {
+  openPlace: 'glossator.openPlace',
+  copyText: 'glossator.copyText',
+} as const;
