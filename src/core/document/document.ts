@@ -5,9 +5,9 @@ export type Format = 'plaintext' | 'markdown';
 
 /**
  * What a block is to a reader. `note` is the body of a footnote or endnote; `furniture` is what the page prints around
- * the text (running heads, page numbers) and is left out of the reading.
+ * the text (running heads, page numbers) and is, like code, left out of the reading.
  */
-export type BlockKind = 'heading' | 'paragraph' | 'item' | 'note' | 'table' | 'code' | 'furniture';
+export type BlockKind = 'heading' | 'paragraph' | 'item' | 'note' | 'caption' | 'table' | 'code' | 'furniture';
 
 /** A paragraph-sized part of a document. */
 export interface Block extends Span {
@@ -71,6 +71,8 @@ export interface Document {
   /** Empty where no page shows. */
   readonly pages: readonly Page[];
   readonly metadata: Metadata;
+  /** Where the source holds no prose, sorted: code, link targets, comments. Nothing in there is a citation. */
+  readonly opaque: readonly Span[];
   /** The language of most of the text. */
   readonly language: string;
 }

@@ -1,7 +1,16 @@
 import type { Span } from '../text/span.ts';
 
 /** What a concept is, for its colour and shape. */
-export const categories = ['instrument', 'institution', 'platform', 'document', 'actor', 'framework', 'metric', 'place'] as const;
+export const categories = [
+  'instrument',
+  'institution',
+  'platform',
+  'document',
+  'actor',
+  'framework',
+  'metric',
+  'place',
+] as const;
 export type Category = (typeof categories)[number];
 
 /** One wording of a concept. */

@@ -1,0 +1,41 @@
+import type { Block, Page } from './document.ts';
+import { printedPage } from './furniture.ts';
+import type { RawBlock } from './scan/rawBlock.ts';
+
+/**
+ * The pages that show: the source between running heads, page numbers and form feeds. A number is taken for the page
+ * that it closes where the document ends with one, and for the page that it opens otherwise.
+ */
+export function pagesOf(text: string, blocks: readonly Block[], raw: readonly RawBlock[]): Page[] {
+  const breaks: { end: number; next: number; number?: string }[] = [];
+  for (let i = 0; i < raw.length; i++) {
+    const block = raw[i]!;
+    if (block.kind !== 'furniture') {
+      if (block.startsPage && text.lastIndexOf('\f', block.start) > (raw[i - 1]?.end ?? -1)) {
+        breaks.push({ end: block.start, next: block.start });
+      }
+      continue;
+    }
+    let last = i;
+    while (raw[last + 1]?.kind === 'furniture') last++;
+    const number = raw
+      .slice(i, last + 1)
+      .map((b) => printedPage(text.slice(b.start, b.end)))
+      .find((n) => n !== null);
+    breaks.push({ end: block.start, next: raw[last]!.end, ...(number ? { number } : {}) });
+    i = last;
+  }
+  if (breaks.length === 0) return [];
+  const lastText = blocks.at(-1);
+  const footed = breaks.at(-1)!.number !== undefined && (lastText?.kind === 'furniture' || lastText === undefined);
+  const pages: Page[] = [];
+  let start = 0;
+  let label: string | undefined;
+  for (const b of [...breaks, { end: text.length, next: text.length }] as typeof breaks) {
+    const own = footed ? b.number : label;
+    if (text.slice(start, b.end).trim() !== '') pages.push({ start, end: b.end, ...(own ? { label: own } : {}) });
+    start = b.next;
+    label = b.number;
+  }
+  return pages;
+}

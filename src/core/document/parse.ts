@@ -1,0 +1,108 @@
+import { ReadingBuilder } from '../text/reading.ts';
+import type { Span } from '../text/span.ts';
+import type { Block, Document, Format } from './document.ts';
+import { frontMatterOf } from './frontMatter.ts';
+import { markFurniture } from './furniture.ts';
+import { brokenWord, hyphenJudge, type HyphenJudge } from './hyphens.ts';
+import { readLines, type InlineContext } from './inline.ts';
+import { joinBroken, type JoinedBlock } from './join.ts';
+import { languageOf } from './language.ts';
+import { metadataOf } from './metadata.ts';
+import { outlineOf } from './outline.ts';
+import { pagesOf } from './pages.ts';
+import { scanMarkdown } from './scan/markdown.ts';
+import { scanPlainText } from './scan/plaintext.ts';
+import { markHeadings } from './title.ts';
+
+/** A text with its origin, before it is read. */
+export interface DocumentSource {
+  readonly uri: string;
+  readonly text: string;
+  readonly format: Format;
+}
+
+/** Reads a text as a document: blocks, reading, outline, pages, metadata. Never fails; any text is a document. */
+export function parseDocument({ uri, text, format }: DocumentSource): Document {
+  const scan = format === 'markdown' ? scanMarkdown(text) : { blocks: scanPlainText(text) };
+  const raw = markFurniture(text, scan.blocks);
+  if (format === 'plaintext') markHeadings(text, raw);
+  const joined = joinBroken(text, raw);
+  const opaque: Span[] = [];
+  const builder = new ReadingBuilder(text);
+  const context: Omit<InlineContext, 'table'> = {
+    text,
+    markdown: format === 'markdown',
+    hyphens: judgeOf(text, joined),
+    opaque,
+  };
+  const unplaced = joined.map((j) => readBlock(builder, j, { ...context, table: j.first.kind === 'table' }));
+  const reading = builder.build();
+  const blocks = unplaced.map((b) => ({
+    ...b,
+    language: languageOf(reading.text.slice(b.reading.start, Math.min(b.reading.end, b.reading.start + 600))),
+  }));
+  const language = mainLanguage(blocks);
+  const known = blocks.map((b) =>
+    b.language === 'und' && b.kind !== 'furniture' && b.kind !== 'code' ? { ...b, language } : b,
+  );
+  const outline = outlineOf(known, reading, text.length);
+  const matter = frontMatterOf(text, 'frontMatter' in scan ? scan.frontMatter : undefined);
+  return {
+    uri,
+    format,
+    text,
+    reading,
+    blocks: known,
+    outline,
+    pages: pagesOf(text, known, raw),
+    metadata: metadataOf({ text, blocks: known, outline, reading }, matter),
+    opaque: opaque.sort((a, b) => a.start - b.start),
+    language,
+  };
+}
+
+/** The lines of a block and of those that go on with it. */
+const linesOf = ({ first, rest }: JoinedBlock): Span[] => [first, ...rest].flatMap((b) => b.lines);
+
+function judgeOf(text: string, joined: readonly JoinedBlock[]): HyphenJudge {
+  const breaks: (readonly [string, string])[] = [];
+  for (const block of joined) {
+    const lines = linesOf(block);
+    for (let i = 0; i + 1 < lines.length; i++) {
+      const word = brokenWord(text, lines[i]!, lines[i + 1]!);
+      if (word) breaks.push(word);
+    }
+  }
+  return hyphenJudge(text, breaks);
+}
+
+/** Reads one block and says where; blocks stand on lines of their own in the reading. */
+function readBlock(builder: ReadingBuilder, block: JoinedBlock, context: InlineContext): Omit<Block, 'language'> {
+  const { first, rest } = block;
+  const last = rest.at(-1) ?? first;
+  const readable = first.kind !== 'furniture' && first.kind !== 'code' && first.lines.length > 0;
+  if (first.kind === 'code') context.opaque.push({ start: first.start, end: first.end });
+  if (readable && builder.length > 0 && first.start > 0) builder.replace('\n', first.start - 1, first.start);
+  const start = builder.length;
+  if (readable) readLines(builder, linesOf(block), context);
+  return {
+    kind: first.kind,
+    start: first.start,
+    end: last.end,
+    segments: [first, ...rest].map((b) => ({ start: b.start, end: b.end })),
+    reading: { start, end: builder.length },
+    ...(first.level === undefined ? {} : { level: first.level }),
+    ...(first.label === undefined ? {} : { label: first.label }),
+  };
+}
+
+/** The language in which most of the text stands. */
+function mainLanguage(blocks: readonly Block[]): string {
+  const amounts = new Map<string, number>();
+  for (const { language, reading } of blocks) {
+    if (language !== 'und') amounts.set(language, (amounts.get(language) ?? 0) + reading.end - reading.start);
+  }
+  let best = 'und';
+  for (const [language, amount] of amounts) if (amount > (amounts.get(best) ?? 0)) best = language;
+  return best;
+}

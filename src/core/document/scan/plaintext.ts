@@ -1,0 +1,136 @@
+import { endsSentence, isBreakHyphen, startsLower } from '../../text/characters.ts';
+import { headingShape, isCaption, type HeadingShape } from '../heading.ts';
+import { lineLabel } from './label.ts';
+import { linesOf, type Line, type RawBlock } from './rawBlock.ts';
+
+/** A group's lines must be this long, in the median, for their ends to be the extraction's rather than the author's. */
+const wrappedFrom = 40;
+/** A line shorter than this share of the usual one ends its paragraph. */
+const shortLine = 0.75;
+
+/** Cuts plain text, such as PDFs leave, into blocks: paragraphs, headings, items and notes. */
+export function scanPlainText(text: string): RawBlock[] {
+  const lines = linesOf(text);
+  const width = wrapWidth(lines);
+  const blocks: RawBlock[] = [];
+  let group: Line[] = [];
+  const flush = () => {
+    if (group.length > 0) scanGroup(text, group, width, blocks);
+    group = [];
+  };
+  for (const line of lines) {
+    if (line.pageStart) flush();
+    if (line.blank) flush();
+    else group.push(line);
+  }
+  flush();
+  return blocks;
+}
+
+/** The usual length of a line that the extraction broke; 0 where lines are paragraphs. */
+function wrapWidth(lines: readonly Line[]): number {
+  const lengths: number[] = [];
+  for (let i = 0; i + 1 < lines.length; i++) {
+    if (!lines[i]!.blank && !lines[i + 1]!.blank) lengths.push(lines[i]!.end - lines[i]!.start);
+  }
+  if (lengths.length < 3) return 0;
+  lengths.sort((a, b) => a - b);
+  const median = lengths[lengths.length >> 1]!;
+  return median >= wrappedFrom && median <= 200 ? lengths[Math.floor(lengths.length * 0.8)]! : 0;
+}
+
+/** Cuts one group of lines without a blank between them. */
+function scanGroup(text: string, group: readonly Line[], width: number, blocks: RawBlock[]): void {
+  let current: RawBlock | null = null;
+  let openHeading = false;
+  for (const [i, line] of group.entries()) {
+    const content = text.slice(line.start, line.end);
+    const previous = group[i - 1];
+    if (current && previous) {
+      if (
+        openHeading
+          ? continuesHeading(text, previous, content)
+          : continuesParagraph(text, current, previous, line, content, width)
+      ) {
+        current.lines.push({ start: line.start, end: line.end });
+        current.end = line.end;
+        continue;
+      }
+    }
+    const shape = headingShape(content);
+    openHeading = shape !== null && headingStands(text, shape, group, i);
+    current = openHeading ? headingBlock(line, shape!) : newBlock(content, line);
+    if (line.pageStart || (i === 0 && line.start > line.from)) current.startsPage = true;
+    blocks.push(current);
+  }
+}
+
+function headingBlock(line: Line, shape: HeadingShape): RawBlock {
+  return {
+    kind: 'heading',
+    start: line.start,
+    end: line.end,
+    lines: [{ start: line.start, end: line.end }],
+    level: shape.level,
+  };
+}
+
+function newBlock(content: string, line: Line): RawBlock {
+  const mark = lineLabel(content);
+  const kind = mark ? mark.kind : isCaption(content) ? 'caption' : 'paragraph';
+  const start = line.start + (mark?.length ?? 0);
+  return {
+    kind,
+    start: line.start,
+    end: line.end,
+    lines: [{ start, end: line.end }],
+    ...(mark?.label === undefined ? {} : { label: mark.label }),
+  };
+}
+
+/** Whether a heading's shape may be believed where it stands: a lone number must have its group to itself. */
+function headingStands(text: string, shape: HeadingShape, group: readonly Line[], i: number): boolean {
+  if (shape.certain) return true;
+  if (i > 0) return false;
+  let last = 0;
+  while (
+    last + 1 < group.length &&
+    continuesHeading(text, group[last]!, text.slice(group[last + 1]!.start, group[last + 1]!.end))
+  )
+    last++;
+  return last === group.length - 1;
+}
+
+/** Whether a line goes on with the heading above it. */
+function continuesHeading(text: string, previous: Line, content: string): boolean {
+  if (lineLabel(content) ?? headingShape(content)) return false;
+  return startsLower(content) || previous.to - previous.end >= 2 || isBreakHyphen(text.charCodeAt(previous.end - 1));
+}
+
+function continuesParagraph(
+  text: string,
+  block: RawBlock,
+  previous: Line,
+  line: Line,
+  content: string,
+  width: number,
+): boolean {
+  const mark = lineLabel(content);
+  if (mark && startsItem(block, mark)) return false;
+  const shape = headingShape(content);
+  if (shape?.certain) return false;
+  const before = text.slice(Math.max(previous.start, previous.end - 12), previous.end);
+  const ended = endsSentence(before);
+  if (isBreakHyphen(text.charCodeAt(previous.end - 1)) && startsLower(content)) return true;
+  if (width === 0) return !ended && startsLower(content);
+  if (ended && line.start > line.from && previous.start === previous.from) return false;
+  return !(ended && previous.end - previous.start < width * shortLine && !startsLower(content));
+}
+
+/** Whether a mark inside a group of lines begins a new block rather than standing in the middle of a sentence. */
+function startsItem(block: RawBlock, mark: { kind: string; label?: string }): boolean {
+  if (mark.label === undefined || mark.kind === 'note') return true;
+  if (block.kind !== 'item' || block.label === undefined) return Number(mark.label) === 1;
+  const [here, there] = [Number(block.label), Number(mark.label)];
+  return Number.isNaN(there) ? Number.isNaN(here) : there === here + 1;
+}

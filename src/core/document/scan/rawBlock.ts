@@ -1,0 +1,54 @@
+import type { Span } from '../../text/span.ts';
+import type { BlockKind } from '../document.ts';
+
+/** A block as the scanner cuts it: before furniture is recognised and broken paragraphs are joined. */
+export interface RawBlock {
+  start: number;
+  end: number;
+  kind: BlockKind;
+  /** The content of each line, without what marks the block (bullets, quote marks, heading marks). */
+  lines: Span[];
+  level?: number;
+  label?: string;
+  /** True where the block begins a page: after a form feed, or where the extraction left an indent. */
+  startsPage?: boolean;
+}
+
+/** A line of the source. `start` is its first unit that is not white space, `end` follows its last such unit. */
+export interface Line extends Span {
+  /** Where the line begins, its indent included. */
+  readonly from: number;
+  /** Where its white space ends: before the line's end mark. */
+  readonly to: number;
+  readonly blank: boolean;
+  /** True where a form feed stands before the line's first character. */
+  readonly pageStart: boolean;
+}
+
+const isSpace = (c: number): boolean => c === 32 || c === 9 || c === 0xa0 || c === 0xfeff || c === 12 || c === 0x3000;
+
+/** The lines of a text; line ends are `\n`, `\r\n` and `\r`. */
+export function linesOf(text: string): Line[] {
+  const lines: Line[] = [];
+  const length = text.length;
+  let from = 0;
+  while (from < length) {
+    let to = from;
+    while (to < length) {
+      const c = text.charCodeAt(to);
+      if (c === 10 || c === 13) break;
+      to++;
+    }
+    let start = from;
+    let pageStart = false;
+    while (start < to && isSpace(text.charCodeAt(start))) {
+      if (text.charCodeAt(start) === 12) pageStart = true;
+      start++;
+    }
+    let end = to;
+    while (end > start && isSpace(text.charCodeAt(end - 1))) end--;
+    lines.push({ from, to, start, end, blank: start === end, pageStart });
+    from = to + (text.charCodeAt(to) === 13 && text.charCodeAt(to + 1) === 10 ? 2 : 1);
+  }
+  return lines;
+}

@@ -1,0 +1,10 @@
+/** Small questions about characters that several folders ask. */
+
+/** True where a text ends like a sentence, closing quotation marks and brackets aside. */
+export const endsSentence = (text: string): boolean => /[.!?…:;。！？：；][\s"'“”‘’»«)\]*_]*$/u.test(text.slice(-12));
+
+/** True where a text goes on like the middle of a sentence. */
+export const startsLower = (text: string): boolean => /^[("“«„‘'[]{0,2}\p{Ll}/u.test(text.slice(0, 8));
+
+/** The hyphens that a typesetter breaks a word with: hyphen-minus, hyphen, soft hyphen. */
+export const isBreakHyphen = (c: number): boolean => c === 0x2d || c === 0x2010 || c === 0xad;
