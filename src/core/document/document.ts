@@ -18,6 +18,8 @@ export interface Block extends Span {
   readonly reading: Span;
   /** BCP 47 primary tag by script and stop words, `und` where the block is too short to tell. */
   readonly language: string;
+  /** Where the text begins in the source, after a bullet or a label. */
+  readonly bodyStart: number;
   /** 1–6 for headings. */
   readonly level?: number;
   /** What a note or a numbered item is called: `1`, `*`, `my-note`. */

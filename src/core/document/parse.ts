@@ -89,6 +89,7 @@ function readBlock(builder: ReadingBuilder, block: JoinedBlock, context: InlineC
     kind: first.kind,
     start: first.start,
     end: last.end,
+    bodyStart: first.lines[0]?.start ?? first.start,
     segments: [first, ...rest].map((b) => ({ start: b.start, end: b.end })),
     reading: { start, end: builder.length },
     ...(first.level === undefined ? {} : { level: first.level }),

@@ -1,0 +1,102 @@
+import type { Block, Document, Section } from '../document/document.ts';
+import { perDocument } from '../document/perDocument.ts';
+import { sectionWord } from '../document/sectionWords.ts';
+import { contains, envelope, type Span } from '../text/span.ts';
+import type { CslItem } from './csl.ts';
+import { parseReference } from './parseReference.ts';
+import type { Reference } from './reference.ts';
+
+/** How many numbered entries in a row, from 1, make a list where no heading announces it. */
+const unannounced = 3;
+
+/**
+ * The references of a document, in its order: the entries of its reference lists and the bodies of its footnotes.
+ * A note that explains a mark on an author's name is none.
+ */
+export const referencesOf = perDocument((document: Document): readonly Reference[] => {
+  const lists = listSpans(document);
+  const entries = lists.flatMap((list) => entriesOf(document, list));
+  const notes = document.blocks.filter((b) => b.kind === 'note' && !lists.some((list) => contains(list, b)));
+  return [...entries, ...footnotesOf(document, notes)].sort((a, b) => a.start - b.start);
+});
+
+/** The entries of the reference lists alone. */
+export const entriesIn = (document: Document): readonly Reference[] =>
+  referencesOf(document).filter((r) => r.kind === 'entry');
+
+/** Where the reference lists stand: under a heading of that name, or entries numbered from 1 with none above them. */
+function listSpans(document: Document): Span[] {
+  const sections = document.outline.filter((s) => sectionWord(s.text) === 'references');
+  if (sections.length > 0) return sections.map((s) => ({ start: s.end, end: ownEnd(document, s) }));
+  const run = numberedRun(document.blocks);
+  return run.length >= unannounced && run.every((b) => looksLikeEntry(document, b)) ? [envelope(run)] : [];
+}
+
+/** A list ends where the next heading of any level stands. */
+function ownEnd(document: Document, section: Section): number {
+  return document.outline.find((s) => s.start >= section.end)?.start ?? document.text.length;
+}
+
+/** The last run of items labelled 1, 2, 3… with nothing but their own second halves between. */
+function numberedRun(blocks: readonly Block[]): Block[] {
+  let run: Block[] = [];
+  let best: Block[] = [];
+  for (const block of blocks) {
+    if (block.kind === 'furniture') continue;
+    if (block.kind === 'item' && Number(block.label) === run.length + 1) run.push(block);
+    else if (block.kind === 'item' && block.label === '1') run = [block];
+    else run = [];
+    if (run.length >= best.length && run.length > 0) best = [...run];
+  }
+  return best;
+}
+
+const looksLikeEntry = (document: Document, block: Block): boolean =>
+  /(?<!\d)(?:1[5-9]|20)\d{2}(?!\d)|https?:/u.test(document.reading.text.slice(block.reading.start, block.reading.end));
+
+function entriesOf(document: Document, list: Span): Reference[] {
+  const blocks = document.blocks.filter((b) => contains(list, b) && b.kind !== 'furniture' && b.kind !== 'code');
+  const labelled = blocks.filter((b) => b.label !== undefined).length * 2 > blocks.length;
+  const groups: Block[][] = [];
+  for (const block of blocks) {
+    const last = groups.at(-1);
+    // In a labelled list, what carries no label goes on with the entry above, as after a page break.
+    if (labelled && block.label === undefined) last?.push(block);
+    else groups.push([block]);
+  }
+  return groups.map((group) => referenceOf(document, 'entry', group));
+}
+
+function referenceOf(document: Document, kind: Reference['kind'], blocks: readonly Block[]): Reference {
+  const segments = blocks.flatMap((b) => b.segments);
+  const text = blocks.map((b) => document.reading.text.slice(b.reading.start, b.reading.end).trim()).join(' ');
+  const label = blocks[0]!.label;
+  return {
+    kind,
+    ...envelope(segments),
+    ...(segments.length > 1 ? { segments } : {}),
+    ...(label === undefined ? {} : { label }),
+    csl: kind === 'footnote' && !citesSomething(text) ? ({ type: 'document' } satisfies CslItem) : parseReference(text),
+    text,
+  };
+}
+
+/** Whether a note's text names a work at all: a year or an address. Anything else is a remark. */
+const citesSomething = (text: string): boolean =>
+  text.length < 600 && /https?:|www\.|\bdoi\b|(?<!\d)(?:1[5-9]|20)\d{2}(?!\d)/iu.test(text);
+
+/** The bodies of footnotes. Further paragraphs of a note carry its label too and stand right after it. */
+function footnotesOf(document: Document, notes: readonly Block[]): Reference[] {
+  const groups: Block[][] = [];
+  for (const note of notes) {
+    if (!/[\p{L}\d]/u.test(note.label ?? '')) continue;
+    if (isContinuation(document, note)) groups.at(-1)?.push(note);
+    else groups.push([note]);
+  }
+  return groups.map((group) => referenceOf(document, 'footnote', group));
+}
+
+/** A Markdown note's further paragraph is indented and has no mark of its own. */
+export const isContinuation = (document: Document, note: Block): boolean =>
+  document.format === 'markdown' &&
+  !/^(?:\[\^|<sup>|\^|[⁰¹²³⁴⁵⁶⁷⁸⁹])/iu.test(document.text.slice(note.start, note.start + 6));

@@ -1,0 +1,129 @@
+import type { Reference } from '../bibliography/reference.ts';
+import { entriesIn, referencesOf } from '../bibliography/references.ts';
+import type { Citation, CitationItem, ResolvedCitation, Target } from '../citation/citation.ts';
+import type { Document } from '../document/document.ts';
+import type { Corpus } from './corpus.ts';
+import { companionsOf } from './works.ts';
+
+/** A reference that a citation's item leads to, with the document in which it stands. */
+export interface FoundReference {
+  readonly item: CitationItem;
+  readonly document: Document;
+  readonly reference: Reference;
+}
+
+/** A citation resolved, with the references themselves for those who show them. */
+export interface Resolution extends ResolvedCitation {
+  readonly found: readonly FoundReference[];
+}
+
+/**
+ * Finds what a citation leads to: a note of the document, an entry of its own list, or of the list of a companion record
+ * of the same work. Where an item leads nowhere, `problem` says why.
+ */
+export function resolveCitation(corpus: Corpus, document: Document, citation: Citation): Resolution {
+  const why: string[] = [];
+  const problems: string[] = [];
+  const found: FoundReference[] = [];
+  const list = citation.style === 'footnote' ? null : listFor(corpus, document, why);
+  for (const item of citation.items) {
+    const hit = list ? entryIn(list, item) : noteFor(document, citation, item);
+    if (hit) {
+      found.push({ item, document: list?.document ?? document, reference: hit });
+      why.push(...stepsTo(hit, item, citation));
+    } else problems.push(list ? missingEntry(list, item) : noReference(document, citation, item));
+  }
+  return {
+    citation,
+    found,
+    targets: found.map(targetOf),
+    why,
+    ...(problems.length > 0 ? { problem: problems.join(' ') } : {}),
+  };
+}
+
+interface List {
+  readonly document: Document;
+  readonly entries: readonly Reference[];
+  readonly own: boolean;
+}
+
+/** The reference list that a document cites from: its own, else the first of its companions'. */
+function listFor(corpus: Corpus, document: Document, why: string[]): List | null {
+  const own = entriesIn(document);
+  if (own.length > 0) {
+    why.push('The document has a reference list of its own.');
+    return { document, entries: own, own: true };
+  }
+  for (const companion of companionsOf(corpus, document)) {
+    const entries = entriesIn(companion.document);
+    if (entries.length === 0) continue;
+    why.push(
+      `The document has no reference list; that of ${nameOf(companion.document)}, a record of the same work (${companion.why}), was used.`,
+    );
+    return { document: companion.document, entries, own: false };
+  }
+  return null;
+}
+
+const entryIn = (list: List, item: CitationItem): Reference | undefined =>
+  list.entries.find((e) => e.label === item.key);
+
+/** The note that a number calls: the next one of that label, since pages number anew; else the last before. */
+function noteFor(document: Document, citation: Citation, item: CitationItem): Reference | undefined {
+  const key = item.key.toLowerCase();
+  const notes = referencesOf(document).filter(
+    (r) => r.kind === 'footnote' && r.label?.toLowerCase() === key && r.start !== citation.start,
+  );
+  if (citation.text.startsWith('[^')) return notes[0];
+  return notes.find((n) => n.start >= citation.end) ?? notes.at(-1);
+}
+
+function stepsTo(reference: Reference, item: CitationItem, citation: Citation): string[] {
+  if (citation.style === 'footnote') {
+    return [
+      reference.start > citation.end
+        ? `Note ${item.key} is the next of that name below the call.`
+        : `Note ${item.key} stands above the call.`,
+    ];
+  }
+  const steps = [`Entry ${item.key} is labelled so in the list.`];
+  const outside = item.locator?.label === 'page' && pageOutside(reference.csl.page, item.locator.value);
+  if (outside)
+    steps.push(
+      `Page ${item.locator!.value} lies outside the entry’s pages, ${reference.csl.page}: the citation or the entry may be wrong.`,
+    );
+  return steps;
+}
+
+/** Whether none of the pages cited lies within the entry's printed ones. False where either cannot be told. */
+function pageOutside(printed: string | undefined, cited: string): boolean {
+  const page = Number(/^\d+/u.exec(cited)?.[0]);
+  const ranges = [...(printed ?? '').matchAll(/(\d+)(?:\s*\p{Pd}\s*(\d+))?/gu)].map(
+    (m) => [Number(m[1]), Number(m[2] ?? m[1])] as const,
+  );
+  return ranges.length > 0 && !Number.isNaN(page) && !ranges.some(([first, last]) => first <= page && page <= last);
+}
+
+function missingEntry({ document, entries, own }: List, item: CitationItem): string {
+  const where = own ? 'the reference list' : `the reference list of ${nameOf(document)}`;
+  const numbers = entries.map((e) => Number(e.label)).filter((n) => !Number.isNaN(n));
+  const range = numbers.length > 0 ? `, which has ${Math.min(...numbers)}–${Math.max(...numbers)}` : '';
+  return `There is no entry ${item.key} in ${where}${range}.`;
+}
+
+function noReference(document: Document, citation: Citation, item: CitationItem): string {
+  if (citation.style === 'footnote') return `There is no footnote “${item.key}” in this document.`;
+  const notes = referencesOf(document).length > 0 ? '' : ' nor footnotes';
+  return `This document has no reference list${notes}, and no other record of the same work in the workspace has one.`;
+}
+
+const nameOf = (document: Document): string =>
+  document.metadata.title ? `“${document.metadata.title}”` : document.uri.replace(/^.*\//u, '');
+
+const targetOf = ({ document, reference }: FoundReference): Target => ({
+  uri: document.uri,
+  start: reference.start,
+  end: reference.end,
+  label: reference.label ?? '',
+});

@@ -1,0 +1,54 @@
+/** Words in a shingle: long enough that two texts share one only where one copies the other. */
+const size = 8;
+/** A shingle in how many is kept. */
+const sampling = 4;
+
+/**
+ * A sample of a text's shingles, rows of eight words, as sorted 32-bit hashes: those that 4 divides, so that two texts
+ * that share a passage share its sample. (Manber's "modulo" sketch, 1994.)
+ */
+export function shinglesOf(text: string): Int32Array {
+  const words: number[] = [];
+  const hashes = new Set<number>();
+  let word = 0x811c9dc5;
+  let inWord = false;
+  const endWord = () => {
+    if (!inWord) return;
+    inWord = false;
+    words.push(word);
+    word = 0x811c9dc5;
+    if (words.length < size) return;
+    let hash = 0;
+    for (let i = words.length - size; i < words.length; i++) hash = Math.imul(hash, 0x01000193) ^ words[i]!;
+    hash ^= hash >>> 15;
+    if ((hash & (sampling - 1)) === 0) hashes.add(hash | 0);
+  };
+  const lower = text.toLowerCase();
+  for (let i = 0; i < lower.length; i++) {
+    const c = lower.charCodeAt(i);
+    const letter = (c >= 0x61 && c <= 0x7a) || (c >= 0x30 && c <= 0x39) || c >= 0xaa;
+    const ideograph = c >= 0x3040 && c < 0xa000;
+    if (!letter || (c >= 0x2000 && c < 0x2c00) || (c >= 0x3000 && c < 0x3040) || c >= 0xff00) {
+      endWord();
+      continue;
+    }
+    if (ideograph) endWord();
+    word = Math.imul(word ^ c, 0x01000193);
+    inWord = true;
+    if (ideograph) endWord();
+  }
+  endWord();
+  return Int32Array.from(hashes).sort();
+}
+
+/** Which share of `part`'s shingles `whole` has too, from 0 to 1. Both sorted. */
+export function containment(part: Int32Array, whole: Int32Array): number {
+  if (part.length === 0) return 0;
+  let common = 0;
+  let j = 0;
+  for (const hash of part) {
+    while (j < whole.length && whole[j]! < hash) j++;
+    if (j < whole.length && whole[j] === hash) common++;
+  }
+  return common / part.length;
+}

@@ -1,0 +1,59 @@
+import type { FileContent } from '../core/corpus/corpus.ts';
+import type { Format } from '../core/document/document.ts';
+import type { Problem } from '../core/document/problem.ts';
+import { parseDocument } from '../core/document/parse.ts';
+import { parseGlossary } from '../core/glossary/yaml.ts';
+import { decodeText } from './decode.ts';
+
+/** What the user allows files to cost. */
+export interface Limits {
+  /** The largest file that is read, in megabytes of 1,000,000 bytes: the setting `glossator.maxFileSize`. */
+  readonly maxFileSize: number;
+}
+
+export const defaultLimits: Limits = { maxFileSize: 20 };
+
+export type FileKind = Format | 'glossary';
+
+const kinds: readonly (readonly [name: RegExp, kind: FileKind])[] = [
+  [/(?:^|[./])glossary\.ya?ml$/iu, 'glossary'],
+  [/\.(?:md|markdown|mdown|mkd|qmd|rmd)$/iu, 'markdown'],
+  [/\.(?:txt|text)$/iu, 'plaintext'],
+];
+
+/** What a file is to the corpus, by its name; `null` for what it does not read. */
+export function kindOf(uri: string): FileKind | null {
+  const name = uri.replace(/[?#].*$/su, '');
+  return kinds.find(([pattern]) => pattern.test(name))?.[1] ?? null;
+}
+
+/** Reads the bytes of a file as what its name says it is. Never throws: what cannot be read is a problem. */
+export function readBytes(uri: string, bytes: Uint8Array, limits: Limits = defaultLimits): FileContent {
+  const kind = kindOf(uri);
+  if (!kind) return {};
+  const oversize = sizeProblem(uri, bytes.length, limits);
+  if (oversize) return { problems: [oversize] };
+  const decoded = decodeText(uri, bytes);
+  if (decoded.value === null) return { problems: decoded.problems };
+  const content = readText(uri, decoded.value, kind);
+  return { ...content, problems: [...decoded.problems, ...(content.problems ?? [])] };
+}
+
+/** Reads a text, such as an editor holds it, as what it is. */
+export function readText(uri: string, text: string, kind: FileKind): FileContent {
+  if (kind !== 'glossary') return { document: parseDocument({ uri, text, format: kind }) };
+  const { value, problems } = parseGlossary(uri, text);
+  return { glossary: value, problems };
+}
+
+/** The problem of a file that is too large to be read; `null` for any other. `size` in bytes. */
+export function sizeProblem(uri: string, size: number, limits: Limits): Problem | null {
+  if (size <= limits.maxFileSize * 1_000_000) return null;
+  const mb = (size / 1_000_000).toFixed(1);
+  return {
+    uri,
+    severity: 'warning',
+    code: 'file-too-large',
+    message: `The file has ${mb} MB and was not read: the limit is ${limits.maxFileSize} MB (setting “glossator.maxFileSize”).`,
+  };
+}
