@@ -1,0 +1,28 @@
+import type { LanguageClientOptions } from 'vscode-languageclient';
+import { commands } from '../protocol/protocol.ts';
+import type { InitializationOptions } from '../protocol/protocol.ts';
+import { documentSelector } from './documents.ts';
+import { clientSettings, serverSettings } from './settings.ts';
+
+/** `RevealOutputChannelOn.Never`; written out so that the library is not loaded before it is needed. */
+const never = 4;
+
+/** How the language client behaves. Cards may run two commands of ours, which check what they are given, and no others. */
+export function clientOptions(clientFiles: boolean): LanguageClientOptions {
+  const initializationOptions = (): InitializationOptions => ({
+    commandLinks: true,
+    clientFiles,
+    settings: serverSettings(),
+  });
+  return {
+    documentSelector: documentSelector(),
+    initializationOptions,
+    synchronize: { configurationSection: 'glossator' },
+    revealOutputChannelOn: never,
+    markdown: { isTrusted: { enabledCommands: Object.values(commands) }, supportHtml: false },
+    middleware: {
+      provideHover: (document, position, token, next) =>
+        clientSettings.hover() ? next(document, position, token) : undefined,
+    },
+  };
+}

@@ -1,0 +1,16 @@
+import type { ExtensionContext } from 'vscode';
+import type { CorpusModel } from '../corpusModel.ts';
+import type { Server } from '../server.ts';
+
+/** What commands work with. */
+export interface Services {
+  readonly context: ExtensionContext;
+  readonly server: Server;
+  readonly corpus: CorpusModel;
+}
+
+/** A command: its id as the manifest has it, and what it does. Arguments come from anywhere and are not trusted. */
+export interface Command {
+  readonly id: string;
+  run(services: Services, ...args: readonly unknown[]): unknown;
+}

@@ -1,0 +1,2 @@
+/** What a new glossary holds. */
+export const glossaryTemplate = '';

@@ -1,0 +1,42 @@
+import { commands, l10n, window } from 'vscode';
+import type { Disposable } from 'vscode';
+import type { Command, Services } from './command.ts';
+import { copyReference } from './copyReference.ts';
+import { copyText } from './copyText.ts';
+import { newGlossary } from './newGlossary.ts';
+import { openEntry, openSource } from './openFromCard.ts';
+import { openPlace } from './openPlace.ts';
+import { openSettings } from './openSettings.ts';
+import { refresh } from './refresh.ts';
+import { search } from './search.ts';
+import { showCard } from './showCard.ts';
+import { toggleTerms } from './toggleTerms.ts';
+
+/** All commands of the extension. */
+const all: readonly Command[] = [
+  search,
+  openPlace,
+  copyText,
+  copyReference,
+  openEntry,
+  openSource,
+  showCard,
+  toggleTerms,
+  newGlossary,
+  refresh,
+  openSettings,
+];
+
+/** Registers the commands. One that fails says so and leaves the rest alone. */
+export function registerCommands(services: Services): Disposable[] {
+  return all.map((command) =>
+    commands.registerCommand(command.id, async (...args: unknown[]) => {
+      try {
+        await command.run(services, ...args);
+      } catch (error) {
+        const reason = error instanceof Error ? error.message : String(error);
+        void window.showErrorMessage(l10n.t('Glossator: {0}', reason));
+      }
+    }),
+  );
+}

@@ -1,0 +1,19 @@
+import type { Place } from '../protocol/protocol.ts';
+
+/**
+ * Whether `value` has the shape of a {@link Place}. The links of a card come back as arguments of a command, and anybody
+ * may call a command: what they hold is checked before it is used.
+ */
+export function isPlace(value: unknown): value is Place {
+  return isObject(value) && typeof value['uri'] === 'string' && isRange(value['range']);
+}
+
+/** Whether `value` is a text that may be put on the clipboard: no card copies more than a page. */
+export const isCopyable = (value: unknown): value is string =>
+  typeof value === 'string' && value.length > 0 && value.length <= 20_000;
+
+const isRange = (value: unknown): boolean => isObject(value) && isPosition(value['start']) && isPosition(value['end']);
+const isPosition = (value: unknown): boolean =>
+  isObject(value) && isCount(value['line']) && isCount(value['character']);
+const isCount = (value: unknown): boolean => Number.isSafeInteger(value) && (value as number) >= 0;
+const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;

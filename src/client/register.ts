@@ -1,0 +1,27 @@
+import type { ExtensionContext } from 'vscode';
+import { registerCommands } from './commands/index.ts';
+import { CorpusModel } from './corpusModel.ts';
+import { Server } from './server.ts';
+import type { Host } from './server.ts';
+import { startWhenNeeded } from './startWhenNeeded.ts';
+import { registerCorpusView } from './views/corpus.ts';
+import { registerEmphasis } from './views/emphasis.ts';
+import { registerStatusItem } from './views/status.ts';
+
+/**
+ * Registers all that Glossator adds to the editor, and does nothing else: the server starts when a document, a view or a
+ * command first needs it.
+ */
+export function register(context: ExtensionContext, host: Host): void {
+  const server = new Server(host);
+  const corpus = new CorpusModel(server);
+  context.subscriptions.push(
+    server,
+    corpus,
+    registerCorpusView(server, corpus),
+    registerStatusItem(server),
+    registerEmphasis(server),
+    ...registerCommands({ context, server, corpus }),
+    startWhenNeeded(server),
+  );
+}

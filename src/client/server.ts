@@ -1,0 +1,90 @@
+import { EventEmitter, workspace } from 'vscode';
+import type { CancellationToken, Event, Disposable } from 'vscode';
+import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import { statusNotification } from '../protocol/protocol.ts';
+import type { Status } from '../protocol/protocol.ts';
+import { answerFileRequests, clientReadsFiles } from './clientFiles.ts';
+import { clientOptions } from './clientOptions.ts';
+import { documentSchemes } from './documents.ts';
+
+/** What differs between the places where extensions run. */
+export interface Host {
+  /** Whether a server of this host reaches the file system by itself. */
+  readonly readsFiles: boolean;
+  createClient(options: LanguageClientOptions): Promise<BaseLanguageClient>;
+}
+
+/** The language server: started when first needed, asked from here, and heard from here. */
+export class Server implements Disposable {
+  /** What is indexed; `undefined` before the server has started. */
+  status: Status | undefined;
+  readonly onStatus: Event<Status | undefined>;
+
+  readonly #host: Host;
+  readonly #statuses = new EventEmitter<Status | undefined>();
+  readonly #folders: Disposable;
+  #client: Promise<BaseLanguageClient> | undefined;
+  /** How the running client reaches files: it is started anew where folders come that need another way. */
+  #reach = '';
+
+  constructor(host: Host) {
+    this.#host = host;
+    this.onStatus = this.#statuses.event;
+    this.#folders = workspace.onDidChangeWorkspaceFolders(() => {
+      if (this.#client && this.#reach !== this.#reachNow()) void this.restart();
+    });
+  }
+
+  get started(): boolean {
+    return this.#client !== undefined;
+  }
+
+  /** Starts the server where it does not run. Rejects where it cannot be started; the next call tries again. */
+  start(): Promise<BaseLanguageClient> {
+    const starting = (this.#client ??= this.#start());
+    starting.catch(() => {
+      if (this.#client === starting) this.#client = undefined;
+    });
+    return starting;
+  }
+
+  /** Ends the server and starts it anew, so that it reads every file again. */
+  async restart(): Promise<void> {
+    const running = this.#client;
+    this.#client = undefined;
+    this.#setStatus(undefined);
+    await running?.then((client) => client.dispose()).catch(() => undefined);
+    await this.start();
+  }
+
+  /** Asks the server, starting it where needed. */
+  async request<T>(method: string, params?: object, token?: CancellationToken): Promise<T> {
+    const client = await this.start();
+    return client.sendRequest<T>(method, params ?? {}, token);
+  }
+
+  dispose(): void {
+    this.#folders.dispose();
+    this.#statuses.dispose();
+    void this.#client?.then((client) => client.dispose()).catch(() => undefined);
+  }
+
+  async #start(): Promise<BaseLanguageClient> {
+    this.#reach = this.#reachNow();
+    const clientFiles = clientReadsFiles(this.#host.readsFiles);
+    const client = await this.#host.createClient(clientOptions(clientFiles));
+    client.onNotification(statusNotification, (status: Status) => this.#setStatus(status));
+    if (clientFiles) answerFileRequests(client);
+    await client.start();
+    return client;
+  }
+
+  #reachNow(): string {
+    return JSON.stringify([clientReadsFiles(this.#host.readsFiles), ...documentSchemes()]);
+  }
+
+  #setStatus(status: Status | undefined): void {
+    this.status = status;
+    this.#statuses.fire(status);
+  }
+}

@@ -1,0 +1,27 @@
+import { workspace } from 'vscode';
+import type { Settings } from '../protocol/protocol.ts';
+
+/** The settings of the client alone; the server has its own, see {@link serverSettings}. */
+export const clientSettings = {
+  hover: (): boolean => configuration().get('hover.enabled', true),
+  terms: (): boolean => configuration().get('terms.enabled', true),
+  searchLimit: (): number => within(1, 200, configuration().get('search.limit', 30)),
+  searchPreview: (): boolean => configuration().get('search.preview', false),
+  /** In bytes. */
+  maxFileSize: (): number => serverSettings().maxFileSize * 1024 * 1024,
+};
+
+/** The settings that the server honours. */
+export function serverSettings(): Settings {
+  const settings = configuration();
+  return {
+    maxFileSize: within(1, 1024, settings.get('maxFileSize', 20)),
+    terms: { enabled: clientSettings.terms(), keywords: settings.get('terms.keywords', true) },
+  };
+}
+
+const configuration = () => workspace.getConfiguration('glossator');
+
+/** Settings are written by hand: what is no number in range is brought into it. */
+const within = (least: number, most: number, value: number): number =>
+  Number.isFinite(value) ? Math.min(most, Math.max(least, Math.round(value))) : least;

@@ -1,0 +1,5 @@
+import { categories } from '../../core/glossary/concept.ts';
+
+/** What a term may be, for its colour and underline: a category, a declared keyword, or a term of no category. */
+export const plainKind = 'term';
+export const termKinds: readonly string[] = [...categories, 'keyword'];
