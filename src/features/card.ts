@@ -11,6 +11,8 @@ export interface ReferenceCard {
   readonly key: string;
   /** The reference formatted as plain text: authors, year, title, container, pages. Empty where nothing was found. */
   readonly formatted: string;
+  /** The title as it stands in `formatted`, to be set apart; absent where it does not. */
+  readonly title?: string;
   readonly doi?: string;
   readonly url?: string;
   readonly locator?: string;

@@ -1,0 +1,21 @@
+import type { Corpus } from '../core/corpus/corpus.ts';
+import type { Card } from './card.ts';
+import { citationAt } from './citationAt.ts';
+import { citationCard } from './citationCard.ts';
+import { termCard, type Terms } from './termCard.ts';
+
+/** The card for what stands at `offset` of a document: a citation's first, else a term's; `null` where there is neither. */
+export function cardAt(
+  corpus: Corpus,
+  terms: Terms,
+  uri: string,
+  offset: number,
+  reach: 'inside' | 'touching' = 'inside',
+): Card | null {
+  const document = corpus.documents.get(uri);
+  if (!document) return null;
+  const citation = citationAt(document, offset, reach);
+  if (citation) return citationCard(corpus, document, citation);
+  const [term] = terms.index.occurrencesIn(document, { start: offset, end: offset + 1 });
+  return term ? termCard(corpus, terms, document, term) : null;
+}

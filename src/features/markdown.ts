@@ -1,0 +1,62 @@
+/**
+ * The pieces that cards are built of. A card shows text of documents, which may have been written to deceive: whatever
+ * comes from a document goes through {@link plain}, every address through {@link webAddress}, and nothing else is marked up.
+ */
+
+/** ASCII punctuation that can begin markup, a link or an address inside a line. */
+const inlineMarkup = /[\\`*_{}[\]<>&~|$!@^#]/g;
+/** What makes an autolink of a bare address: `https://…`, `www.…`. */
+const autolink = /:\/\/|www\.|(?:mailto|xmpp|tel):/gi;
+/** What makes a list, a heading or a rule at a line's start. */
+const blockMarkup = /^(\d{0,9})([-+=:.)])/;
+/** Controls and line ends; each run becomes a space. */
+const unprintable = /[\p{Cc}\p{Zl}\p{Zp}\ufff9-\uffff]+/gu;
+/** What has no width, or changes the direction in which one reads what follows. */
+const invisible = /[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff]+/g;
+
+/** `text` as Markdown that shows exactly these characters, on one line. */
+export function plain(text: string): string {
+  return text
+    .toWellFormed()
+    .replace(invisible, '')
+    .replace(unprintable, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(inlineMarkup, '\\$&')
+    .replace(autolink, (found) => found.replace(/[:/.]/g, '\\$&'))
+    .replace(blockMarkup, '$1\\$2');
+}
+
+export const strong = (text: string): string => wrapped('**', text);
+export const emphasis = (text: string): string => wrapped('*', text);
+
+function wrapped(mark: string, text: string): string {
+  const content = plain(text);
+  return content === '' ? '' : `${mark}${content}${mark}`;
+}
+
+/** A link of ours. `target` is a command we made or an address that {@link webAddress} let through. */
+export const link = (label: string, target: string): string => `[${plain(label)}](${escapedTarget(target)})`;
+
+/** Whatever could end a link's target early, or is no part of an address, is percent-encoded. */
+const escapedTarget = (target: string): string =>
+  target.toWellFormed().replace(/[^\w\-.~:/?#@&=+,;%]/gu, strictlyEncoded);
+
+/** `text` where it is an `http` or `https` address of a plainly named host, without a user's name in it; else `null`. */
+export function webAddress(text: string): { readonly address: string; readonly host: string } | null {
+  const match = /^https?:\/\/([a-z0-9.-]+)(?::\d{1,5})?(?=[/?#]|$)/i.exec(text.trim());
+  return match ? { address: text.trim(), host: match[1]!.toLowerCase() } : null;
+}
+
+/** The address of a DOI at its resolver; `null` where `text` is no DOI. */
+export function doiAddress(text: string): string | null {
+  const match = /^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s{0,3})?(10\.\d{4,9}\/\S{1,500})$/i.exec(text.trim());
+  return match ? `https://doi.org/${match[1]!.split('/').map(strictlyEncoded).join('/')}` : null;
+}
+
+const strictlyEncoded = (text: string): string =>
+  encodeURIComponent(text.toWellFormed()).replace(/[!'()*]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`);
+
+/** The address of a command that takes `argument`, as VS Code reads it from a link. */
+export const commandAddress = (command: string, argument: unknown): string =>
+  `command:${command}?${strictlyEncoded(JSON.stringify([argument]))}`;

@@ -1,0 +1,55 @@
+import type { Corpus } from '../core/corpus/corpus.ts';
+import type { Document } from '../core/document/document.ts';
+import type { Concept, Occurrence } from '../core/glossary/concept.ts';
+import { keywordConcepts } from '../core/glossary/keywords.ts';
+import { TermMatcher } from '../core/glossary/matcher.ts';
+import { entriesOf } from '../core/glossary/wording.ts';
+import type { Span } from '../core/text/span.ts';
+import { locationOf } from './location.ts';
+import type { Location } from './card.ts';
+
+export interface TermOptions {
+  /** Whether the keywords that documents declare are terms too. */
+  readonly keywords: boolean;
+}
+
+/** The terms of a corpus, ready to be found. Glossaries come before keywords: they say what a term means. */
+export class TermIndex {
+  readonly #matcher: TermMatcher;
+  readonly #entries: ReadonlyMap<Concept, Location>;
+  /** What the index was made of, to tell whether another corpus needs another. */
+  readonly #made: readonly unknown[];
+
+  private constructor(concepts: readonly Concept[], entries: ReadonlyMap<Concept, Location>, made: readonly unknown[]) {
+    this.#matcher = new TermMatcher(entriesOf(concepts));
+    this.#entries = entries;
+    this.#made = made;
+  }
+
+  static readonly empty = new TermIndex([], new Map(), []);
+
+  /** The terms of `corpus`; `previous` itself where neither glossaries nor keywords have changed since. */
+  static of(corpus: Corpus, options: TermOptions, previous: TermIndex = TermIndex.empty): TermIndex {
+    const documents = options.keywords ? [...corpus.documents.values()] : [];
+    const made = [...corpus.glossaries.values(), ...documents.flatMap(wordsOf)];
+    if (made.length === previous.#made.length && made.every((part, i) => part === previous.#made[i])) return previous;
+    const entries = new Map<Concept, Location>();
+    for (const { uri, concepts } of corpus.glossaries.values()) {
+      for (const concept of concepts) entries.set(concept, locationOf(uri, concept.span));
+    }
+    return new TermIndex([...entries.keys(), ...keywordConcepts(documents)], entries, made);
+  }
+
+  /** The terms in a document; only those that share something with `within` where it is given. */
+  occurrencesIn(document: Document, within?: Span): Occurrence[] {
+    return this.#matcher.occurrencesIn(document, within);
+  }
+
+  /** Where the glossary has the concept; `null` for a keyword. */
+  entryOf(concept: Concept): Location | null {
+    return this.#entries.get(concept) ?? null;
+  }
+}
+
+const wordsOf = (document: Document): string[] =>
+  document.metadata.keywords.map(({ language, text }) => `${language}\n${text}`);
