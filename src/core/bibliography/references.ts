@@ -1,7 +1,7 @@
 import type { Block, Document, Section } from '../document/document.ts';
 import { perDocument } from '../document/perDocument.ts';
 import { sectionWord } from '../document/sectionWords.ts';
-import { contains, envelope, type Span } from '../text/span.ts';
+import { contains, envelope, lastStartingAtOrBefore, type Span } from '../text/span.ts';
 import type { CslItem } from './csl.ts';
 import { parseReference } from './parseReference.ts';
 import type { Reference } from './reference.ts';
@@ -76,9 +76,33 @@ function referenceOf(document: Document, kind: Reference['kind'], blocks: readon
     ...envelope(segments),
     ...(segments.length > 1 ? { segments } : {}),
     ...(label === undefined ? {} : { label }),
-    csl: kind === 'footnote' && !citesSomething(text) ? ({ type: 'document' } satisfies CslItem) : parseReference(text),
+    csl: cslOf(document, kind, segments, text),
     text,
   };
+}
+
+function cslOf(document: Document, kind: Reference['kind'], segments: readonly Span[], text: string): CslItem {
+  const link = linkIn(document, segments);
+  if (kind === 'footnote' && !link && !citesSomething(text)) return { type: 'document' };
+  const csl = parseReference(text);
+  // A link's target is the address itself; what is printed for it may have been garbled, or be a title.
+  return link && (csl.URL === undefined || csl.URL.includes('\\')) && !csl.DOI ? { ...csl, URL: link } : csl;
+}
+
+/** The target of the first Markdown link within spans of the source. */
+function linkIn(document: Document, segments: readonly Span[]): string | undefined {
+  const { opaque, text } = document;
+  for (const segment of segments) {
+    for (
+      let i = lastStartingAtOrBefore(opaque, segment.start) + 1;
+      i < opaque.length && opaque[i]!.start < segment.end;
+      i++
+    ) {
+      const target = /^\((https?:\/\/[^\s()]{1,2000})/u.exec(text.slice(opaque[i]!.start, opaque[i]!.end));
+      if (target) return target[1]!;
+    }
+  }
+  return undefined;
 }
 
 /** Whether a note's text names a work at all: a year or an address. Anything else is a remark. */

@@ -15,7 +15,7 @@ export interface Footnotes {
   readonly duplicateDefinitions: readonly Reference[];
 }
 
-/** Pairs the calls `[^label]` with the definitions `[^label]: …`. Labels are compared without regard to case, as CommonMark compares link labels. */
+/** Pairs the calls `[^label]` with the definitions `[^label]: …`. Labels count as written, as pandoc takes them: `[^Note]` does not call `[^note]`. */
 export const footnotesOf = perDocument((document: Document): Footnotes => {
   const calls = citationsOf(document).filter((c) => c.text.startsWith('[^'));
   const notes = new Set(
@@ -26,19 +26,17 @@ export const footnotesOf = perDocument((document: Document): Footnotes => {
   );
   const first = new Map<string, Reference>();
   const duplicateDefinitions = definitions.filter((d) => {
-    const key = keyOf(d.label!);
+    const key = d.label!;
     if (first.has(key)) return true;
     first.set(key, d);
     return false;
   });
-  const called = new Set(calls.map((c) => keyOf(c.items[0]!.key)));
+  const called = new Set(calls.map((c) => c.items[0]!.key));
   return {
     calls,
     definitions,
-    undefinedCalls: calls.filter((c) => !first.has(keyOf(c.items[0]!.key))),
-    unusedDefinitions: definitions.filter((d) => !called.has(keyOf(d.label!))),
+    undefinedCalls: calls.filter((c) => !first.has(c.items[0]!.key)),
+    unusedDefinitions: definitions.filter((d) => !called.has(d.label!)),
     duplicateDefinitions,
   };
 });
-
-const keyOf = (label: string): string => label.toLowerCase();

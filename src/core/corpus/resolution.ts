@@ -71,9 +71,8 @@ const entryIn = (list: List, item: CitationItem): Reference | undefined =>
 
 /** The note that a number calls: the next one of that label, since pages number anew; else the last before. */
 function noteFor(document: Document, citation: Citation, item: CitationItem): Reference | undefined {
-  const key = item.key.toLowerCase();
   const notes = referencesOf(document).filter(
-    (r) => r.kind === 'footnote' && r.label?.toLowerCase() === key && r.start !== citation.start,
+    (r) => r.kind === 'footnote' && r.label === item.key && r.start !== citation.start,
   );
   if (citation.text.startsWith('[^')) return notes[0];
   return notes.find((n) => n.start >= citation.end) ?? notes.at(-1);

@@ -1,6 +1,6 @@
 import type { Recognizer } from './recognizer.ts';
 
-const call = /(?<![\\\]])\[\^([^\]\s^]{1,100})\](?!:\s|:$)/gu;
+const call = /(?<!\\)\[\^([^\]\s^]{1,100})\]/gu;
 
 /** `[^label]`: the call of a Markdown footnote. */
 export const footnote: Recognizer = ({ document, start, text }) => {

@@ -10,7 +10,8 @@ const marks = [
   /([⁰¹²³⁴⁵⁶⁷⁸⁹]+(?:[⁻,\u2009]{1,2}[⁰¹²³⁴⁵⁶⁷⁸⁹]+){0,12})/gu,
 ];
 /** A quantity's exponent, `km²`, `10⁶`, `m<sup>3</sup>`, is no citation. */
-const exponentBefore = /(?:\d|(?<![\p{L}])(?:k?m|cm|mm|d?m|ha|sec?|kg|x|n|r|R|χ|σ|CO|CH))$/u;
+const exponentBefore =
+  /(?:(?<!\d)(?!(?:1[5-9]|20)\d\d$)\d+|(?<![\p{L}])(?:k?m|cm|mm|d?m|ha|sec?|kg|x|n|r|R|χ|σ|CO|CH))$/u;
 
 /** `^[7]`, `^7^`, `^{7}`, `⁷`, `<sup>7</sup>`: numbers set above the line, of entries or of footnotes. */
 export const superscript: Recognizer = ({ start, text }) =>
