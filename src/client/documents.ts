@@ -20,7 +20,7 @@ export function documentSchemes(): string[] {
 export const documentSelector = () =>
   documentSchemes().flatMap((scheme) => [
     ...languages.map((language) => ({ scheme, language })),
-    { scheme, language: 'yaml', pattern: '**/*glossary.{yaml,yml}' },
+    { scheme, language: 'yaml', pattern: '**/{glossary,*.glossary}.{yaml,yml}' },
   ]);
 
 /** Whether this is a document in which terms are shown. */
@@ -29,4 +29,4 @@ export const isDocument = (document: TextDocument): boolean =>
 
 /** Whether the server has something to say about this file. */
 export const concernsServer = (document: TextDocument): boolean =>
-  isDocument(document) || (document.languageId === 'yaml' && /glossary\.ya?ml$/.test(document.uri.path));
+  isDocument(document) || (document.languageId === 'yaml' && /[/.]glossary\.ya?ml$/.test(document.uri.path));

@@ -8,7 +8,7 @@ export const clientSettings = {
   searchLimit: (): number => within(1, 200, configuration().get('search.limit', 30)),
   searchPreview: (): boolean => configuration().get('search.preview', false),
   /** In bytes. */
-  maxFileSize: (): number => serverSettings().maxFileSize * 1024 * 1024,
+  maxFileSize: (): number => serverSettings().maxFileSize * 1_000_000,
 };
 
 /** The settings that the server honours. */
