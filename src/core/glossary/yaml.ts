@@ -1,0 +1,140 @@
+import { type ErrorCode, isMap, isScalar, isSeq, parseDocument } from 'yaml';
+import type { WithProblems } from '../document/problem.ts';
+import { type Span, span } from '../text/span.ts';
+import type { Concept, Glossary } from './concept.ts';
+import { type ConceptDraft, readConcept, readLanguage } from './yamlConcept.ts';
+import { type Node, YamlReport } from './yamlReport.ts';
+
+/** How much of a glossary is read. */
+export const glossaryLimits = { characters: 2_000_000, concepts: 20_000 } as const;
+/** Faults of syntax that are listed: after the first, the rest often follow from it. */
+const faults = 10;
+/** Faults that the parser words for programmers. */
+const faultMessages: Partial<Record<ErrorCode, string>> = {
+  MULTIPLE_DOCS: 'A glossary is one YAML document: what follows this "---" is not read.',
+  NON_STRING_KEY: 'A key must be a text.',
+  RESOURCE_EXHAUSTION: 'This is nested too deeply to be read.',
+};
+
+/**
+ * Reads a glossary in YAML:
+ *
+ * ```yaml
+ * title: Words of the reform
+ * language: en                      # of what names none; optional
+ * concepts:
+ *   - id: moral-bank                # optional: made of the first label otherwise
+ *     category: instrument
+ *     labels:
+ *       en: [moral bank, morality bank]   # the first is preferred
+ *       zh: 道德银行
+ *     definition:
+ *       en: An account in which good deeds are kept.
+ * ```
+ *
+ * `labels` may also be one text or a list, `definition` one text. What is wrong costs as little as can be: a label, a
+ * concept, never the file, unless it is no glossary at all.
+ */
+export function parseGlossary(uri: string, text: string): WithProblems<Glossary> {
+  const report = new YamlReport(uri, text);
+  const nothing: Glossary = { uri, concepts: [] };
+  if (text.length > glossaryLimits.characters) {
+    const limit = `the limit is ${glossaryLimits.characters}`;
+    report.add('limit', `A glossary of ${text.length} characters is not read; ${limit}. Split it into several files.`);
+    return { value: nothing, problems: report.problems };
+  }
+  const root = readYaml(text, report);
+  const start = span(0, Math.min(text.length, 1));
+  if (!isMap(root)) {
+    const empty = !root || (isScalar(root) && root.value === '');
+    if (empty) report.warn('no-concepts', 'This glossary is empty: expected a list named "concepts".', start);
+    else report.wrongType(root, 'A glossary must be a mapping with "concepts"', report.spanOf(root, start));
+    return { value: nothing, problems: report.problems };
+  }
+  const entries = report.entries(root, 'A glossary', ['title', 'language', 'concepts']);
+  const [title, language, list] = ['title', 'language', 'concepts'].map((key) => entries.find((e) => e.key === key));
+  const titled = title && report.text(title.value, 'The title', title.span, 500);
+  const tag = language && report.text(language.value, 'The language', language.span, 35);
+  const tagged = (tag && readLanguage(tag, language.span, report)) || 'und';
+  const drafts = readConcepts(list?.value ?? null, report, tagged, list?.span ?? start);
+  const concepts = withIds(drafts, report);
+  return { value: { uri, ...(titled && { title: titled }), concepts }, problems: report.problems };
+}
+
+/** The YAML of `text` as nodes; what the parser could not make sense of is left out and reported. */
+function readYaml(text: string, report: YamlReport): Node {
+  // That keys are unique we see to ourselves: the parser takes quadratic time. Everything is read as text, so that `no` is a language and `2030` a label. Nothing is expanded: no alias is followed.
+  const options = {
+    schema: 'failsafe',
+    stringKeys: true,
+    uniqueKeys: false,
+    prettyErrors: false,
+    logLevel: 'error',
+  } as const;
+  const parsed = parseDocument(text, options);
+  for (const { code, message, pos } of [...parsed.errors, ...parsed.warnings].slice(0, faults)) {
+    const at = Math.min(pos[0], Math.max(0, text.length - 1));
+    const place = span(at, Math.min(text.length, Math.max(pos[1], at + 1)));
+    const severity = code === 'TAG_RESOLVE_FAILED' ? 'warning' : 'error';
+    report.add(
+      'syntax',
+      faultMessages[code] ?? `This is not valid YAML: ${message.replace(/\.?$/, '.')}`,
+      place,
+      severity,
+    );
+  }
+  return parsed.contents;
+}
+
+function readConcepts(list: Node, report: YamlReport, language: string, at: Span): ConceptDraft[] {
+  if (!isSeq(list)) {
+    report.wrongType(list, 'A glossary must have a list named "concepts"', report.spanOf(list, at));
+    return [];
+  }
+  const items = list.items as Node[];
+  if (items.length > glossaryLimits.concepts) {
+    const message = `This glossary has ${items.length} concepts; the first ${glossaryLimits.concepts} are read.`;
+    report.warn('limit', message, at);
+  }
+  return items
+    .slice(0, glossaryLimits.concepts)
+    .map((item) => readConcept(item, report, language, at))
+    .filter((draft) => draft !== undefined);
+}
+
+/** The drafts with an id each. One whose id is taken is left out; ids that we make give way to those that are written. */
+function withIds(drafts: readonly ConceptDraft[], report: YamlReport): Concept[] {
+  const written = new Set<string>();
+  const kept = drafts.filter(({ id, idSpan }) => {
+    if (id === undefined) return true;
+    const free = !written.has(id);
+    if (free) written.add(id);
+    else report.add('duplicate-id', `Another concept has the id "${id}" already: give this one its own.`, idSpan);
+    return free;
+  });
+  const made = new Map<string, number>();
+  return kept.map(({ id, labels, definitions, category, span: place }) => ({
+    id: id ?? freeId(slug(labels[0]!.text), written, made),
+    labels,
+    definitions,
+    ...(category && { category }),
+    span: place,
+  }));
+}
+
+/** `stem`, numbered where it is taken; `made` counts how often each stem was asked for. */
+function freeId(stem: string, written: ReadonlySet<string>, made: Map<string, number>): string {
+  for (let n = (made.get(stem) ?? 0) + 1; ; n++) {
+    const id = n === 1 ? stem : `${stem}-${n}`;
+    if (written.has(id)) continue;
+    made.set(stem, n);
+    return id;
+  }
+}
+
+/** A label as an id: small letters and digits, joined by hyphens. */
+const slug = (label: string): string =>
+  label
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
+    .replace(/^-|-$/g, '') || 'concept';
