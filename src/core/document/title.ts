@@ -1,4 +1,5 @@
 import { endsSentence } from '../text/characters.ts';
+import { authorsIn } from './authors.ts';
 import { headingShape, looksLikeHeading } from './heading.ts';
 import type { RawBlock } from './scan/rawBlock.ts';
 import { sectionWord } from './sectionWords.ts';
@@ -18,7 +19,7 @@ export function markHeadings(text: string, blocks: readonly RawBlock[]): void {
       .map((l) => text.slice(l.start, l.end))
       .join(' ')
       .replace(/\s+/gu, ' ');
-  const title = titleIndex(blocks, read);
+  const title = titleIndex(text, blocks, read);
   if (title >= 0) toHeading(blocks[title]!, 1);
   let abstracts = 0;
   let inBody = false;
@@ -38,26 +39,28 @@ function toHeading(block: RawBlock, level: number): void {
   block.level = level;
 }
 
-/** The block that is the title, -1 where none reads like one before the text begins. */
-function titleIndex(blocks: readonly RawBlock[], read: (b: RawBlock) => string): number {
+/**
+ * The block that is the title: of those that read like one before the text begins, that with the authors below it, else
+ * the longest, since a journal's name is shorter than its articles'. -1 where none does.
+ */
+function titleIndex(text: string, blocks: readonly RawBlock[], read: (b: RawBlock) => string): number {
+  let best = -1;
   for (const [i, block] of blocks.slice(0, 14).entries()) {
     const line = read(block);
-    if (block.kind === 'heading') {
-      if (sectionWord(line) === null) return -1;
-      break;
-    }
-    if (block.kind !== 'paragraph') continue;
-    if (line.length > longText) return -1;
-    if (isTitle(line)) return i;
+    if (block.kind === 'heading' || line.length > longText) break;
+    if (block.kind !== 'paragraph' || !isTitle(line)) continue;
+    const below = blocks[i + 1];
+    if (below && authorsIn(text.slice(below.start, below.lines[0]?.end ?? below.end)).length > 0) return i;
+    if (best < 0 || line.length > read(blocks[best]!).length) best = i;
   }
-  return -1;
+  return best;
 }
 
 const isTitle = (line: string): boolean =>
   line.length >= 15 &&
   (line.split(' ').length >= 4 || /\p{Script=Han}{6}/u.test(line)) &&
   /^["“«„‘'《]?[\p{Lu}\p{Script=Han}]/u.test(line) &&
-  !/[.;,:。；]$/u.test(line) &&
+  !/[-.;,:。；]$/u.test(line) &&
   !/https?:|www\.|@|\bissn\b|\bisbn\b|\bdoi\b|©|copyright|\bvol(?:ume)?\.?\s*\d|\bissue\s+\d/iu.test(line) &&
   !/^(?:\p{L}+[:：])\s/u.test(line) &&
   headingShape(line) === null;

@@ -33,10 +33,11 @@ export class Reading {
 
   /**
    * The spans of the source that a span of the reading stands for, in reading order, merged where they adjoin.
-   * Not empty for a span that is not empty.
+   * Empty for an empty span, and only then.
    */
   toSource(of: Span): Span[] {
     const spans: { start: number; end: number }[] = [];
+    if (of.end <= of.start) return spans;
     for (let i = this.#pieceAt(of.start); i < this.#at.length && this.#at[i]! < of.end; i++) {
       const from = this.#at[i]!;
       const to = this.#endOf(i);

@@ -2,7 +2,7 @@ import { numericItems } from '../keys.ts';
 import type { Recognizer } from './recognizer.ts';
 
 const bracketed = /(?<![\p{L}\d\]^!\\])\s?\[(\s*\d[^[\]]{0,120})\](?![([:])/gu;
-const glued = /(?<=[\p{L}”"’)»])\[(\s*\d[^[\]]{0,120})\](?![([:])/gu;
+const glued = /(?<=\p{L}{2}|[”"’)»])\[(\s*\d[^[\]]{0,120})\](?![([:])/gu;
 
 /** `[3]`, `[1-2]`, `[3, 5–7]`, `[3, p. 106]`, `[2, с. 14; 5]`: numbers of entries in square brackets. */
 export const numeric: Recognizer = ({ start, text }) => {

@@ -1,4 +1,5 @@
 import { endsSentence, isBreakHyphen, startsLower } from '../../text/characters.ts';
+import { brokenWord } from '../hyphens.ts';
 import { headingShape, isCaption, type HeadingShape } from '../heading.ts';
 import { lineLabel } from './label.ts';
 import { linesOf, type Line, type RawBlock } from './rawBlock.ts';
@@ -121,7 +122,7 @@ function continuesParagraph(
   if (shape?.certain) return false;
   const before = text.slice(Math.max(previous.start, previous.end - 12), previous.end);
   const ended = endsSentence(before);
-  if (isBreakHyphen(text.charCodeAt(previous.end - 1)) && startsLower(content)) return true;
+  if (brokenWord(text, previous, line)) return true;
   if (width === 0) return !ended && startsLower(content);
   if (ended && line.start > line.from && previous.start === previous.from) return false;
   return !(ended && previous.end - previous.start < width * shortLine && !startsLower(content));
