@@ -66,7 +66,7 @@ describe('numbers in brackets', () => {
       'In [2014] and [Northport, Oland] and a[1] and [1](https://example.org) and [12 boats] and [0].',
       'markdown',
     );
-    citesExactly('Call `fees[1]` and see [note [2]](https://example.org/x[3]).', 'markdown');
+    citesExactly('Call `fees[1]` and see [the note](https://example.org/x[3]).', 'markdown');
   });
 
   it('are none where they label an entry', () => {
