@@ -42,6 +42,10 @@ export function declaredConcepts(
   return [...declared.values()];
 }
 
+/** The concepts of {@link declaredConcepts} alone. */
+export const keywordConcepts = (documents: Iterable<Document>, glossary: Iterable<Concept> = []): Concept[] =>
+  declaredConcepts(documents, glossary).map(({ concept }) => concept);
+
 const keywordConcept = (key: string, text: string, language: string, span: Span): Concept => ({
   id: `keyword:${key}`,
   labels: [{ text, language, kind: 'preferred' }],

@@ -1,21 +1,13 @@
-import { type ErrorCode, isMap, isScalar, isSeq, parseDocument } from 'yaml';
+import { isMap, isScalar, isSeq } from 'yaml';
 import type { WithProblems } from '../document/problem.ts';
 import { type Span, span } from '../text/span.ts';
 import type { Concept, Glossary } from './concept.ts';
 import { type ConceptDraft, readConcept, readLanguage } from './yamlConcept.ts';
+import { readYaml } from './yamlNodes.ts';
 import { type Node, YamlReport } from './yamlReport.ts';
 
 /** How much of a glossary is read. */
-export const glossaryLimits = { characters: 2_000_000, concepts: 20_000 } as const;
-/** Faults of syntax that are listed: after the first, the rest often follow from it. */
-const faults = 10;
-/** Faults that the parser words for programmers. */
-const faultMessages: Partial<Record<ErrorCode, string>> = {
-  MULTIPLE_DOCS: 'A glossary is one YAML document: what follows this "---" is not read.',
-  NON_STRING_KEY: 'A key must be a text.',
-  RESOURCE_EXHAUSTION: 'This is nested too deeply to be read.',
-};
-
+export const glossaryLimits = { characters: 1_000_000, concepts: 20_000 } as const;
 /**
  * Reads a glossary in YAML:
  *
@@ -47,8 +39,9 @@ export function parseGlossary(uri: string, text: string): WithProblems<Glossary>
   const start = span(0, Math.min(text.length, 1));
   if (!isMap(root)) {
     const empty = !root || (isScalar(root) && root.value === '');
-    if (empty) report.warn('no-concepts', 'This glossary is empty: expected a list named "concepts".', start);
-    else report.wrongType(root, 'A glossary must be a mapping with "concepts"', report.spanOf(root, start));
+    if (empty && report.problems.length === 0)
+      report.warn('no-concepts', 'This glossary is empty: expected a list named "concepts".', start);
+    else if (!empty) report.wrongType(root, 'A glossary must be a mapping with "concepts"', report.spanOf(root, start));
     return { value: nothing, problems: report.problems };
   }
   const entries = report.entries(root, 'A glossary', ['title', 'language', 'concepts']);
@@ -59,31 +52,6 @@ export function parseGlossary(uri: string, text: string): WithProblems<Glossary>
   const drafts = readConcepts(list?.value ?? null, report, tagged, list?.span ?? start);
   const concepts = withIds(drafts, report);
   return { value: { uri, ...(titled && { title: titled }), concepts }, problems: report.problems };
-}
-
-/** The YAML of `text` as nodes; what the parser could not make sense of is left out and reported. */
-function readYaml(text: string, report: YamlReport): Node {
-  // That keys are unique we see to ourselves: the parser takes quadratic time. Everything is read as text, so that `no` is a language and `2030` a label. Nothing is expanded: no alias is followed.
-  const options = {
-    schema: 'failsafe',
-    stringKeys: true,
-    uniqueKeys: false,
-    prettyErrors: false,
-    logLevel: 'error',
-  } as const;
-  const parsed = parseDocument(text, options);
-  for (const { code, message, pos } of [...parsed.errors, ...parsed.warnings].slice(0, faults)) {
-    const at = Math.min(pos[0], Math.max(0, text.length - 1));
-    const place = span(at, Math.min(text.length, Math.max(pos[1], at + 1)));
-    const severity = code === 'TAG_RESOLVE_FAILED' ? 'warning' : 'error';
-    report.add(
-      'syntax',
-      faultMessages[code] ?? `This is not valid YAML: ${message.replace(/\.?$/, '.')}`,
-      place,
-      severity,
-    );
-  }
-  return parsed.contents;
 }
 
 function readConcepts(list: Node, report: YamlReport, language: string, at: Span): ConceptDraft[] {
