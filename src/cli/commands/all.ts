@@ -1,0 +1,10 @@
+import type { Command } from '../command.ts';
+import { cite } from './cite.ts';
+import { index } from './index.ts';
+import { parseReferences } from './parseReferences.ts';
+import { search } from './search.ts';
+import { serve } from './serve.ts';
+import { terms } from './terms.ts';
+
+/** Every command, in the order of the help. */
+export const all: readonly Command[] = [cite, terms, parseReferences, search, index, serve];

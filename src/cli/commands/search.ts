@@ -1,0 +1,81 @@
+import { performance } from 'node:perf_hooks';
+import type { Corpus } from '../../core/corpus/corpus.ts';
+import type { SearchIndex, SearchResult } from '../../core/search/search.ts';
+import { searchPassages } from '../../features/searchPassages.ts';
+import { Misuse } from '../command.ts';
+import type { Command } from '../command.ts';
+import { loadFolders } from '../load.ts';
+import { Paths, stdinPath } from '../paths.ts';
+import { Places } from '../places.ts';
+import { readText } from '../readText.ts';
+import { indexOf } from '../searchIndex.ts';
+
+/** `search`: the passages of a folder that a query is about. */
+export const search: Command = {
+  name: 'search',
+  summary: 'Find the passages of a folder that a query means, misspelt or not.',
+  usage: ['QUERY… --corpus DIR [--limit N]', '--queries FILE --corpus DIR [--limit N]'],
+  help: `The words of QUERY are one query. --queries takes a query a line, over an index that is loaded
+once; a query of - reads them from standard input.
+
+With --format json, per query: {query, ms, results: [{path, start, end, score, heading, snippet,
+highlights}]}, best first. start and end are UTF-16 offsets into the file, those of the
+highlights into the snippet.`,
+  options: {
+    corpus: { type: 'string', multiple: true, value: 'DIR', help: 'the folder to search; may be repeated' },
+    limit: { type: 'string', value: 'N', help: 'how many passages at most (default: 10)' },
+    queries: { type: 'string', value: 'FILE', help: 'a file with a query a line' },
+  },
+  async run(invocation, io) {
+    const folders = invocation.strings('corpus');
+    const limit = invocation.count('limit') ?? 10;
+    const words = invocation.operands.join(' ').trim();
+    const file = invocation.string('queries') ?? (words === stdinPath ? stdinPath : undefined);
+    if (file === undefined && words === '') throw new Misuse('what is to be found?');
+    if (folders.length === 0) throw new Misuse('where? --corpus DIR says.');
+    const paths = new Paths();
+    const listed = file === undefined ? '' : await readText(file, io, paths);
+    const queries = [words === stdinPath ? '' : words, ...(listed ?? '').split(/\r\n|\n|\r/u)]
+      .map((q) => q.trim())
+      .filter((q) => q !== '');
+    if (queries.length === 0) return;
+    const corpus = await loadFolders(folders, io, paths);
+    const index = indexOf(corpus);
+    const places = new Places(corpus, paths);
+    for (const query of queries) {
+      const answer = ask(corpus, index, query, limit);
+      if (invocation.format === 'json')
+        await io.json({ query, ms: answer.ms, results: answer.results.map((r) => record(r, paths)) });
+      else await io.text(readable(query, answer.results, places, paths));
+    }
+  },
+};
+
+function ask(
+  corpus: Corpus,
+  index: SearchIndex,
+  query: string,
+  limit: number,
+): { ms: number; results: SearchResult[] } {
+  const start = performance.now();
+  const results = searchPassages(corpus, index, query, limit);
+  return { ms: Math.round((performance.now() - start) * 100) / 100, results };
+}
+
+const record = ({ uri, start, end, score, heading, snippet, highlights }: SearchResult, paths: Paths) => ({
+  path: paths.pathOf(uri),
+  start,
+  end,
+  score,
+  heading,
+  snippet,
+  highlights,
+});
+
+function readable(query: string, results: readonly SearchResult[], places: Places, paths: Paths): string {
+  const lines = results.flatMap(({ uri, start, title, heading, snippet }) => [
+    `${places.of(paths.pathOf(uri), start)}: ${[title, heading].filter(Boolean).join(' › ')}`,
+    `    ${snippet.replace(/\s+/gu, ' ')}`,
+  ]);
+  return [`${query}: ${results.length === 0 ? 'nothing found' : `${results.length} passages`}`, ...lines].join('\n');
+}

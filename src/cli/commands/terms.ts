@@ -1,0 +1,123 @@
+import { entriesOf } from '../../core/glossary/wording.ts';
+import { keywordConcepts } from '../../core/glossary/keywords.ts';
+import { TermMatcher } from '../../core/glossary/matcher.ts';
+import type { Corpus } from '../../core/corpus/corpus.ts';
+import type { Document } from '../../core/document/document.ts';
+import { LineIndex } from '../../core/text/lineIndex.ts';
+import { TermIndex } from '../../features/termIndex.ts';
+import { Misuse } from '../command.ts';
+import type { Command, Invocation } from '../command.ts';
+import type { Io } from '../io.ts';
+import { load } from '../load.ts';
+import { Paths } from '../paths.ts';
+import { placeIn } from '../places.ts';
+
+/** `terms`: where the terms of glossaries stand in documents, or which key terms a document has. */
+export const terms: Command = {
+  name: 'terms',
+  summary: 'Find the terms of glossaries, and declared keywords, in documents.',
+  usage: ['FILE… [--glossary FILE] [--corpus DIR]', '--extract N FILE…'],
+  help: `Terms are the wordings of the glossaries (--glossary, and those of the corpus) and the keywords
+that the documents declare. A term is found hyphenated, glued, or broken over lines; of those
+that overlap the longest stands.
+
+--extract lists the key terms of each document instead. So far these are the keywords that it
+declares for itself, those that it uses most often first.
+
+With --format json, per document: {path, occurrences: [{start, end, concept, label, lang}]}, or
+{path, candidates: [{text, score}]}, best first. start and end are UTF-16 offsets into the file.`,
+  options: {
+    glossary: { type: 'string', multiple: true, value: 'FILE', help: 'a glossary in YAML; may be repeated' },
+    corpus: {
+      type: 'string',
+      multiple: true,
+      value: 'DIR',
+      help: 'a folder whose glossaries and keywords are terms too; may be repeated',
+    },
+    extract: { type: 'string', value: 'N', help: 'list the N best key terms of each document' },
+  },
+  async run(invocation, io) {
+    if (invocation.operands.length === 0) throw new Misuse('which files?');
+    const extract = invocation.count('extract');
+    const glossaries = invocation.strings('glossary');
+    if (extract !== undefined && glossaries.length > 0) throw new Misuse('--extract needs no glossary.');
+    const paths = new Paths();
+    const { corpus, documents } = await load(
+      { files: invocation.operands, corpora: invocation.strings('corpus'), glossaries },
+      io,
+      paths,
+    );
+    if (extract === undefined) await listOccurrences(corpus, documents, paths, invocation.format, io);
+    else await listCandidates(documents, extract, paths, invocation.format, io);
+  },
+};
+
+type Format = Invocation['format'];
+
+async function listOccurrences(
+  corpus: Corpus,
+  documents: readonly Document[],
+  paths: Paths,
+  format: Format,
+  io: Io,
+): Promise<void> {
+  const index = TermIndex.of(corpus, { keywords: true });
+  for (const document of documents) {
+    const path = paths.pathOf(document.uri);
+    const occurrences = index
+      .occurrencesIn(document)
+      .map(({ start, end, concept, label }) => ({
+        start,
+        end,
+        concept: concept.id,
+        label: label.text,
+        lang: label.language,
+      }));
+    if (format === 'json') {
+      await io.json({ path, occurrences });
+      continue;
+    }
+    const lines = new LineIndex(document.text);
+    await io.text(
+      [
+        `${path}: ${occurrences.length} terms`,
+        ...occurrences.map(
+          ({ start, concept, label, lang }) => `${placeIn(lines, path, start)}: ${label} (${concept}, ${lang})`,
+        ),
+      ].join('\n'),
+    );
+  }
+}
+
+async function listCandidates(
+  documents: readonly Document[],
+  limit: number,
+  paths: Paths,
+  format: Format,
+  io: Io,
+): Promise<void> {
+  for (const document of documents) {
+    const path = paths.pathOf(document.uri);
+    const candidates = candidatesOf(document).slice(0, limit);
+    if (format === 'json') await io.json({ path, candidates });
+    else
+      await io.text(
+        [
+          `${path}: ${candidates.length} key terms`,
+          ...candidates.map(({ text, score }) => `  ${score.toFixed(2)}  ${text}`),
+        ].join('\n'),
+      );
+  }
+}
+
+/** The declared keywords by how often the document uses them; the score is the part of what the first one has. */
+function candidatesOf(document: Document): { text: string; score: number }[] {
+  const concepts = keywordConcepts([document]);
+  const counts = new Map(concepts.map((concept) => [concept, 0]));
+  for (const { concept } of new TermMatcher(entriesOf(concepts)).occurrencesIn(document))
+    counts.set(concept, counts.get(concept)! + 1);
+  const most = Math.max(1, ...counts.values());
+  return [...counts]
+    .map(([concept, count]) => ({ text: concept.labels[0]!.text, score: count / most }))
+    .sort((a, b) => b.score - a.score);
+}

@@ -1,0 +1,43 @@
+import { readFile, stat } from 'node:fs/promises';
+import { decodeText } from '../readers/decode.ts';
+import { defaultLimits, sizeProblem } from '../readers/read.ts';
+import type { Io } from './io.ts';
+import { stdinPath } from './paths.ts';
+import type { Paths } from './paths.ts';
+
+/** The text of a file that was asked for by name, or of standard input; `null`, and the reason said, where there is none. */
+export async function readText(path: string, io: Io, paths: Paths): Promise<string | null> {
+  const uri = paths.uriOf(path);
+  const bytes = path === stdinPath ? await io.stdin() : await bytesOf(path, uri, io);
+  if (bytes === null) return null;
+  const oversize = sizeProblem(uri, bytes.length, defaultLimits);
+  if (oversize) {
+    io.fail(`${path}: ${oversize.message}`);
+    return null;
+  }
+  const { value, problems } = decodeText(uri, bytes);
+  for (const problem of problems) {
+    if (value === null) io.fail(`${path}: ${problem.message}`);
+    else io.warn(`${path}: ${problem.message}`);
+  }
+  return value;
+}
+
+async function bytesOf(path: string, uri: string, io: Io): Promise<Uint8Array | null> {
+  try {
+    const stats = await stat(path);
+    const oversize = sizeProblem(uri, stats.size, defaultLimits);
+    if (stats.isDirectory()) io.fail(`${path}: This is a folder; a file is wanted here.`);
+    else if (oversize) io.fail(`${path}: ${oversize.message}`);
+    else return await readFile(path);
+  } catch (error) {
+    io.fail(`${path}: ${reasonOf(error as NodeJS.ErrnoException)}`);
+  }
+  return null;
+}
+
+function reasonOf(error: NodeJS.ErrnoException): string {
+  if (error.code === 'ENOENT') return 'There is no such file.';
+  if (error.code === 'EACCES' || error.code === 'EPERM') return 'The file could not be read: permission is denied.';
+  return `The file could not be read: ${error.message}.`;
+}

@@ -1,0 +1,49 @@
+import { spawnSync } from 'node:child_process';
+import { cpus } from 'node:os';
+import { activate } from './activate.ts';
+import type { Bench } from './bench.ts';
+import { firstIndex } from './firstIndex.ts';
+import { hover } from './hover.ts';
+import { reading } from './reading.ts';
+import { search } from './search.ts';
+import { Report } from './support/report.ts';
+import { tokens } from './tokens.ts';
+
+const all: readonly Bench[] = [activate, reading, tokens, hover, firstIndex, search];
+
+/** Runs the benchmarks named, or all. Each runs in a process of its own, so that none inherits the memory of another. */
+async function main(args: readonly string[]): Promise<number> {
+  const unknown = args.filter((name) => !all.some((bench) => bench.name === name));
+  if (unknown.length > 0) {
+    console.error(
+      `bench: there is no benchmark ${unknown.join(', ')}; there are ${all.map((bench) => bench.name).join(', ')}`,
+    );
+    return 2;
+  }
+  const chosen = args.length > 0 ? all.filter((bench) => args.includes(bench.name)) : all;
+  if (chosen.length === 1 && globalThis.gc) {
+    const [bench] = chosen;
+    console.log(`\n${bench!.name}: ${bench!.question}`);
+    await bench!.run(new Report(console.log));
+    return 0;
+  }
+  console.log(
+    `Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'processor'}; medians (least–greatest)`,
+  );
+  let worst = 0;
+  for (const bench of chosen) {
+    const { status } = spawnSync(process.execPath, ['--expose-gc', import.meta.filename, bench.name], {
+      stdio: 'inherit',
+    });
+    worst = Math.max(worst, status ?? 2);
+  }
+  return worst;
+}
+
+main(process.argv.slice(2)).then(
+  (code) => (process.exitCode = code),
+  (error: unknown) => {
+    console.error(`  failed: ${(error as Error).message}`);
+    process.exitCode = 2;
+  },
+);
