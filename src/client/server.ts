@@ -1,4 +1,4 @@
-import { EventEmitter, workspace } from 'vscode';
+import { EventEmitter, window, workspace } from 'vscode';
 import type { CancellationToken, Event, Disposable } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { statusNotification } from '../protocol/protocol.ts';
@@ -18,11 +18,14 @@ export interface Host {
 export class Server implements Disposable {
   /** What is indexed; `undefined` before the server has started. */
   status: Status | undefined;
+  /** Whether the last start failed. */
+  failed = false;
   readonly onStatus: Event<Status | undefined>;
 
   readonly #host: Host;
   readonly #statuses = new EventEmitter<Status | undefined>();
   readonly #folders: Disposable;
+  readonly #log = window.createOutputChannel('Glossator', { log: true });
   #client: Promise<BaseLanguageClient> | undefined;
   /** How the running client reaches files: it is started anew where folders come that need another way. */
   #reach = '';
@@ -41,10 +44,15 @@ export class Server implements Disposable {
 
   /** Starts the server where it does not run. Rejects where it cannot be started; the next call tries again. */
   start(): Promise<BaseLanguageClient> {
-    const starting = (this.#client ??= this.#start());
-    starting.catch(() => {
-      if (this.#client === starting) this.#client = undefined;
-    });
+    if (this.#client) return this.#client;
+    const starting = (this.#client = this.#start());
+    starting.then(
+      () => this.#settle(false),
+      () => {
+        if (this.#client === starting) this.#client = undefined;
+        this.#settle(true);
+      },
+    );
     return starting;
   }
 
@@ -63,8 +71,14 @@ export class Server implements Disposable {
     return client.sendRequest<T>(method, params ?? {}, token);
   }
 
+  /** Shows what the server and its client have logged. */
+  showLog(): void {
+    this.#log.show();
+  }
+
   dispose(): void {
     this.#folders.dispose();
+    this.#log.dispose();
     this.#statuses.dispose();
     void this.#client?.then((client) => client.dispose()).catch(() => undefined);
   }
@@ -72,7 +86,7 @@ export class Server implements Disposable {
   async #start(): Promise<BaseLanguageClient> {
     this.#reach = this.#reachNow();
     const clientFiles = clientReadsFiles(this.#host.readsFiles);
-    const client = await this.#host.createClient(clientOptions(clientFiles));
+    const client = await this.#host.createClient({ ...clientOptions(clientFiles), outputChannel: this.#log });
     client.onNotification(statusNotification, (status: Status) => this.#setStatus(status));
     if (clientFiles) answerFileRequests(client);
     await client.start();
@@ -81,6 +95,12 @@ export class Server implements Disposable {
 
   #reachNow(): string {
     return JSON.stringify([clientReadsFiles(this.#host.readsFiles), ...documentSchemes()]);
+  }
+
+  #settle(failed: boolean): void {
+    if (this.failed === failed) return;
+    this.failed = failed;
+    this.#statuses.fire(this.status);
   }
 
   #setStatus(status: Status | undefined): void {

@@ -7,9 +7,23 @@ export function activate(context: ExtensionContext): void {
   register(context, {
     readsFiles: false,
     async createClient(options) {
-      const { LanguageClient } = await import('vscode-languageclient/browser');
+      const { BrowserMessageReader, BrowserMessageWriter, LanguageClient } =
+        await import('vscode-languageclient/browser');
       const script = Uri.joinPath(context.extensionUri, 'dist', 'web', 'server.js').toString(true);
-      return new LanguageClient('glossator', 'Glossator', () => Promise.resolve(new Worker(script)), options);
+      // Reader and writer rather than the worker: the editor's own `Worker` deceives the client's `instanceof`.
+      const connect = async () => {
+        const worker = await startWorker(script);
+        return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
+      };
+      return new LanguageClient('glossator', 'Glossator', connect, options);
     },
   });
+}
+
+/** By way of a blob: the editor lets no worker start from the address of an extension that lies on a remote machine. */
+async function startWorker(script: string): Promise<Worker> {
+  const answer = await fetch(script);
+  if (!answer.ok) throw new Error(`${script}: ${answer.status}`);
+  const address = URL.createObjectURL(await answer.blob());
+  return new Worker(address);
 }

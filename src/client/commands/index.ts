@@ -10,6 +10,7 @@ import { openSettings } from './openSettings.ts';
 import { refresh } from './refresh.ts';
 import { search } from './search.ts';
 import { showCard } from './showCard.ts';
+import { showLog } from './showLog.ts';
 import { toggleTerms } from './toggleTerms.ts';
 
 /** All commands of the extension. */
@@ -25,6 +26,7 @@ const all: readonly Command[] = [
   newGlossary,
   refresh,
   openSettings,
+  showLog,
 ];
 
 /** Registers the commands. One that fails says so and leaves the rest alone. */

@@ -18,7 +18,11 @@ export function registerCorpusView(server: Server, corpus: CorpusModel): Disposa
   };
   const view = window.createTreeView(corpusViewId, { treeDataProvider: provider, showCollapseAll: true });
   const told = server.onStatus((status) => {
-    void commands.executeCommand('setContext', 'glossator.state', status?.state ?? 'stopped');
+    void commands.executeCommand(
+      'setContext',
+      'glossator.state',
+      server.failed ? 'failed' : (status?.state ?? 'stopped'),
+    );
     const problems = status?.problems ?? 0;
     view.badge =
       problems > 0 ? { value: problems, tooltip: l10n.t('{0} problems in the corpus', problems) } : undefined;
