@@ -1,0 +1,63 @@
+/**
+ * Bundles what ships into `dist`: `node esbuild.js`, with source maps by `--dev`, again on each change by `--watch`.
+ * The extension twice (Node and web worker), the language server twice (process and worker), and the command line.
+ */
+import { build, context } from 'esbuild';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+
+const watch = process.argv.includes('--watch');
+const dev = watch || process.argv.includes('--dev');
+
+/** Two faces of one target: VS Code 1.100 runs extensions on Node 20, vscode.dev in a browser of the same age. */
+const node = { platform: 'node', target: 'node20' };
+const web = { platform: 'browser', target: 'es2022', mainFields: ['browser', 'module', 'main'] };
+
+const bundles = [
+  { ...node, entry: 'src/client/extension.ts', out: 'dist/extension.cjs', format: 'cjs', external: ['vscode'] },
+  { ...node, entry: 'src/server/node.ts', out: 'dist/server.cjs', format: 'cjs' },
+  { ...web, entry: 'src/client/web.ts', out: 'dist/web/extension.cjs', format: 'cjs', external: ['vscode'] },
+  { ...web, entry: 'src/server/worker.ts', out: 'dist/web/server.js', format: 'iife' },
+  // What is CommonJS among the dependencies asks for Node's own modules by `require`, which a module has to make first.
+  {
+    ...node,
+    entry: 'src/cli/main.ts',
+    out: 'dist/cli.js',
+    format: 'esm',
+    banner: {
+      js: "import { createRequire as $require } from 'node:module'; const require = $require(import.meta.url);",
+    },
+  },
+];
+
+const options = bundles.map(({ entry, out, ...rest }) => ({
+  ...rest,
+  entryPoints: [entry],
+  outfile: out,
+  bundle: true,
+  metafile: true,
+  minify: !dev,
+  sourcemap: dev,
+  legalComments: 'none',
+  logLevel: watch ? 'info' : 'warning',
+}));
+
+if (watch) {
+  for (const one of options) await (await context(one)).watch();
+} else {
+  const results = await Promise.allSettled(options.map((one) => build(one)));
+  if (results.some((result) => result.status === 'rejected')) process.exitCode = 1;
+  else await writeNotices(results.flatMap((result) => Object.keys(result.value.metafile.inputs)));
+}
+
+/** The licences of the packages whose code is in the bundles: they ask to travel with it. */
+async function writeNotices(inputs) {
+  const packages = inputs.map((input) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(input)?.[0]);
+  const notices = [];
+  for (const folder of [...new Set(packages)].filter(Boolean).sort()) {
+    const { name, version, license } = JSON.parse(await readFile(`${folder}/package.json`, 'utf8'));
+    const file = (await readdir(folder)).find((one) => /^licen[cs]e/i.test(one));
+    const text = file ? await readFile(`${folder}/${file}`, 'utf8') : '';
+    notices.push(`${name} ${version} (${license})\n\n${text.trim()}\n`);
+  }
+  await writeFile('dist/NOTICES.txt', notices.join(`\n${'-'.repeat(80)}\n\n`));
+}
