@@ -12,6 +12,11 @@ export interface Locator {
 export interface CitationItem {
   /** What the entry is called: a number, a key, a footnote's label. */
   readonly key: string;
+  /** An author–date item's first family name, as printed, and its year with its letter. */
+  readonly family?: string;
+  readonly year?: string;
+  /** Whether the author stands in the sentence, `Li (2014)`, or is left out; absent where all stands in the brackets. */
+  readonly mode?: 'author-in-text' | 'suppress-author';
   readonly locator?: Locator;
   readonly prefix?: string;
   readonly suffix?: string;

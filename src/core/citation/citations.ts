@@ -1,4 +1,5 @@
 import { entriesIn, referencesOf } from '../bibliography/references.ts';
+import type { Reference } from '../bibliography/reference.ts';
 import type { Block, Document } from '../document/document.ts';
 import { perDocument } from '../document/perDocument.ts';
 import { contains, lastStartingAtOrBefore, overlaps, type Span } from '../text/span.ts';
@@ -9,44 +10,43 @@ import type { Stretch } from './recognizers/recognizer.ts';
 /** The citations of a document, by their start. Labels of entries and notes are none, nor is anything in code or a link's target. */
 export const citationsOf = perDocument((document: Document): readonly Citation[] => {
   const entries = entriesIn(document);
-  const isEntry = (block: Block): boolean => {
-    const entry = entries[lastStartingAtOrBefore(entries, block.start)];
-    return entry !== undefined && contains(entry, block);
-  };
   const notes = new Set(
     referencesOf(document).flatMap((r) => (r.kind === 'footnote' && r.label !== undefined ? [r.label] : [])),
   );
-  const found: Citation[] = [];
-  for (const block of document.blocks) {
-    if (block.kind === 'furniture' || block.kind === 'code' || isEntry(block)) continue;
-    for (const segment of proseOf(block)) {
-      const stretch = { document, start: segment.start, text: document.text.slice(segment.start, segment.end) };
-      found.push(
-        ...claimed(stretch)
-          .filter((c) => !isOpaque(document, c))
-          .map((c) => asNote(c, notes)),
-      );
-    }
+  const stretches = proseOf(document, entries);
+  let claimed: Citation[] = [];
+  for (const recognize of recognizers) {
+    const found = recognize({ document, stretches, entries, claimed }).filter((c) => !isOpaque(document, c));
+    claimed = merged(claimed, found);
   }
-  return found.sort((a, b) => a.start - b.start);
+  return claimed.map((c) => asNote(c, notes));
 });
 
-/** What the recognizers find in a stretch; where two claim a place, the first of them has it. */
-function claimed(stretch: Stretch): Citation[] {
-  const found: Citation[] = [];
-  for (const recognize of recognizers) {
-    for (const citation of recognize(stretch)) {
-      const before = found[lastStartingAtOrBefore(found, citation.start)];
-      const after = found[lastStartingAtOrBefore(found, citation.start) + 1];
-      if ((before && overlaps(before, citation)) || (after && overlaps(after, citation))) continue;
-      found.splice(lastStartingAtOrBefore(found, citation.start) + 1, 0, citation);
-    }
+/** Two lists of citations as one by their start; what overlaps something of the first list is left out. */
+function merged(first: readonly Citation[], second: readonly Citation[]): Citation[] {
+  const kept: Citation[] = [];
+  for (const citation of [...second].sort((a, b) => a.start - b.start)) {
+    const at = lastStartingAtOrBefore(first, citation.start);
+    const neighbours = [first[at], first[at + 1], kept.at(-1)];
+    if (!neighbours.some((n) => n && overlaps(n, citation))) kept.push(citation);
   }
-  return found;
+  return [...first, ...kept].sort((a, b) => a.start - b.start);
+}
+
+/** The running text: what is read, but for the entries of the reference list. */
+function proseOf(document: Document, entries: readonly Reference[]): Stretch[] {
+  return document.blocks
+    .filter((block) => {
+      if (block.kind === 'furniture' || block.kind === 'code') return false;
+      const entry = entries[lastStartingAtOrBefore(entries, block.start)];
+      return entry === undefined || !contains(entry, block);
+    })
+    .flatMap(bodyOf)
+    .map(({ start, end }) => ({ start, text: document.text.slice(start, end) }));
 }
 
 /** A block's segments without the mark that labels it. */
-function proseOf(block: Block): readonly Span[] {
+function bodyOf(block: Block): readonly Span[] {
   const [first, ...rest] = block.segments;
   return first ? [{ start: Math.min(block.bodyStart, first.end), end: first.end }, ...rest] : [];
 }

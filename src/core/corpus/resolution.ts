@@ -1,7 +1,9 @@
 import type { Reference } from '../bibliography/reference.ts';
+import { AuthorIndex } from '../citation/authorYear.ts';
 import { entriesIn, referencesOf } from '../bibliography/references.ts';
 import type { Citation, CitationItem, ResolvedCitation, Target } from '../citation/citation.ts';
 import type { Document } from '../document/document.ts';
+import { perDocument } from '../document/perDocument.ts';
 import type { Corpus } from './corpus.ts';
 import { companionsOf } from './works.ts';
 
@@ -27,8 +29,10 @@ export function resolveCitation(corpus: Corpus, document: Document, citation: Ci
   const found: FoundReference[] = [];
   const list = citation.style === 'footnote' ? null : listFor(corpus, document, why);
   for (const item of citation.items) {
-    const hit = list ? entryIn(list, item) : noteFor(document, citation, item);
+    const [hit, ...others] = list ? entriesFor(list, item) : noteFor(document, citation, item);
     if (hit) {
+      if (others.length > 0)
+        problems.push(`“${item.key}” may also be one of ${others.length} other entries: add a letter to the year.`);
       found.push({ item, document: list?.document ?? document, reference: hit });
       why.push(...stepsTo(hit, item, citation));
     } else problems.push(list ? missingEntry(list, item) : noReference(document, citation, item));
@@ -66,16 +70,21 @@ function listFor(corpus: Corpus, document: Document, why: string[]): List | null
   return null;
 }
 
-const entryIn = (list: List, item: CitationItem): Reference | undefined =>
-  list.entries.find((e) => e.label === item.key);
+/** The entries that an item names: one, unless an author has several of that year and the item does not say which. */
+function entriesFor(list: List, item: CitationItem): readonly Reference[] {
+  if (item.family !== undefined) return authorIndex(list.document).find(item.family, item.year);
+  return list.entries.filter((e) => e.label === item.key).slice(0, 1);
+}
+
+const authorIndex = perDocument((document: Document) => new AuthorIndex(entriesIn(document)));
 
 /** The note that a number calls: the next one of that label, since pages number anew; else the last before. */
-function noteFor(document: Document, citation: Citation, item: CitationItem): Reference | undefined {
+function noteFor(document: Document, citation: Citation, item: CitationItem): readonly Reference[] {
   const notes = referencesOf(document).filter(
     (r) => r.kind === 'footnote' && r.label === item.key && r.start !== citation.start,
   );
-  if (citation.text.startsWith('[^')) return notes[0];
-  return notes.find((n) => n.start >= citation.end) ?? notes.at(-1);
+  const note = citation.text.startsWith('[^') ? notes[0] : (notes.find((n) => n.start >= citation.end) ?? notes.at(-1));
+  return note ? [note] : [];
 }
 
 function stepsTo(reference: Reference, item: CitationItem, citation: Citation): string[] {
@@ -86,7 +95,11 @@ function stepsTo(reference: Reference, item: CitationItem, citation: Citation): 
         : `Note ${item.key} stands above the call.`,
     ];
   }
-  const steps = [`Entry ${item.key} is labelled so in the list.`];
+  const steps = [
+    item.family === undefined
+      ? `Entry ${item.key} is labelled so in the list.`
+      : `The list has one entry of ${item.family}, ${item.year ?? 'of any year'}.`,
+  ];
   const outside = item.locator?.label === 'page' && pageOutside(reference.csl.page, item.locator.value);
   if (outside)
     steps.push(
@@ -108,6 +121,8 @@ function missingEntry({ document, entries, own }: List, item: CitationItem): str
   const where = own ? 'the reference list' : `the reference list of ${nameOf(document)}`;
   const numbers = entries.map((e) => Number(e.label)).filter((n) => !Number.isNaN(n));
   const range = numbers.length > 0 ? `, which has ${Math.min(...numbers)}–${Math.max(...numbers)}` : '';
+  if (item.family !== undefined)
+    return `There is no entry of ${item.family}${item.year ? ` of ${item.year}` : ''} in ${where}.`;
   return `There is no entry ${item.key} in ${where}${range}.`;
 }
 

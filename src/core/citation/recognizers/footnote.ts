@@ -1,9 +1,9 @@
-import type { Recognizer } from './recognizer.ts';
+import { inEachStretch } from './recognizer.ts';
 
 const call = /(?<!\\)\[\^([^\]\s^]{1,100})\]/gu;
 
 /** `[^label]`: the call of a Markdown footnote. */
-export const footnote: Recognizer = ({ document, start, text }) => {
+export const footnote = inEachStretch(({ start, text }, document) => {
   if (document.format !== 'markdown' || !text.includes('[^')) return [];
   return [...text.matchAll(call)].map((match) => ({
     start: start + match.index,
@@ -12,4 +12,4 @@ export const footnote: Recognizer = ({ document, start, text }) => {
     style: 'footnote',
     items: [{ key: match[1]! }],
   }));
-};
+});

@@ -1,7 +1,17 @@
+import { authorDate } from './authorDate.ts';
+import { bareSuperscript } from './bareSuperscript.ts';
 import { footnote } from './footnote.ts';
 import { numeric } from './numeric.ts';
+import { numericParen } from './numericParen.ts';
 import type { Recognizer } from './recognizer.ts';
 import { superscript } from './superscript.ts';
 
-/** All styles, in the order in which they may claim a place. */
-export const recognizers: readonly Recognizer[] = [footnote, superscript, numeric];
+/** All styles, in the order in which they may claim a place: those that need nothing but themselves come first. */
+export const recognizers: readonly Recognizer[] = [
+  footnote,
+  superscript,
+  numeric,
+  authorDate,
+  numericParen,
+  bareSuperscript,
+];

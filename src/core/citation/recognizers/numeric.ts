@@ -1,11 +1,11 @@
 import { numericItems } from '../keys.ts';
-import type { Recognizer } from './recognizer.ts';
+import { inEachStretch } from './recognizer.ts';
 
 const bracketed = /(?<![\p{L}\d\]^!\\])\s?\[(\s*\d[^[\]]{0,120})\](?![([:])/gu;
 const glued = /(?<=\p{L}{2}|[”"’)»])\[(\s*\d[^[\]]{0,120})\](?![([:])/gu;
 
 /** `[3]`, `[1-2]`, `[3, 5–7]`, `[3, p. 106]`, `[2, с. 14; 5]`: numbers of entries in square brackets. */
-export const numeric: Recognizer = ({ start, text }) => {
+export const numeric = inEachStretch(({ start, text }) => {
   if (!text.includes('[')) return [];
   return [...text.matchAll(bracketed), ...text.matchAll(glued)].flatMap((match) => {
     const items = numericItems(match[1]!);
@@ -14,4 +14,4 @@ export const numeric: Recognizer = ({ start, text }) => {
     const surface = match[0].slice(match[0].indexOf('['));
     return [{ start: from, end: from + surface.length, text: surface, style: 'numeric', items }];
   });
-};
+});

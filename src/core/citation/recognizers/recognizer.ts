@@ -1,13 +1,28 @@
+import type { Reference } from '../../bibliography/reference.ts';
 import type { Document } from '../../document/document.ts';
 import type { Citation } from '../citation.ts';
 
-/** What a recognizer reads: a stretch of prose of the source, and the document around it. */
+/** A stretch of the source that is running text. */
 export interface Stretch {
-  readonly document: Document;
   /** Offset in the source at which `text` begins. */
   readonly start: number;
   readonly text: string;
 }
 
-/** Finds the citations of one style in a stretch of prose. Linear in its length. */
-export type Recognizer = (stretch: Stretch) => Citation[];
+/** What a recognizer reads: all running text of a document, since a style is decided by the document as a whole. */
+export interface Prose {
+  readonly document: Document;
+  readonly stretches: readonly Stretch[];
+  /** The entries of the document's reference list; empty where it has none. */
+  readonly entries: readonly Reference[];
+  /** What the recognizers before this one found. */
+  readonly claimed: readonly Citation[];
+}
+
+/** Finds the citations of one style. Linear in the length of the prose. */
+export type Recognizer = (prose: Prose) => Citation[];
+
+/** Makes a recognizer of a style whose marks need nothing but themselves to be known. */
+export function inEachStretch(recognize: (stretch: Stretch, document: Document) => Citation[]): Recognizer {
+  return ({ stretches, document }) => stretches.flatMap((stretch) => recognize(stretch, document));
+}

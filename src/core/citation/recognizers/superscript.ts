@@ -1,6 +1,6 @@
 import { plainDigits } from '../../document/scan/label.ts';
 import { numericItems } from '../keys.ts';
-import type { Recognizer } from './recognizer.ts';
+import { inEachStretch } from './recognizer.ts';
 
 const marks = [
   /<sup>\s*\[?(\d[\d\s,;‐–-]{0,24})\]?\s*<\/sup>/giu,
@@ -14,7 +14,7 @@ const exponentBefore =
   /(?:(?<!\d)(?!(?:1[5-9]|20)\d\d$)\d+|(?<![\p{L}])(?:k?m|cm|mm|d?m|ha|sec?|kg|x|n|r|R|χ|σ|CO|CH))$/u;
 
 /** `^[7]`, `^7^`, `^{7}`, `⁷`, `<sup>7</sup>`: numbers set above the line, of entries or of footnotes. */
-export const superscript: Recognizer = ({ start, text }) =>
+export const superscript = inEachStretch(({ start, text }) =>
   marks.flatMap((mark) =>
     [...text.matchAll(mark)].flatMap((match) => {
       const items = numericItems(plainDigits(match[1]!).replace(/⁻/gu, '-'));
@@ -23,4 +23,5 @@ export const superscript: Recognizer = ({ start, text }) =>
       const from = start + match.index;
       return [{ start: from, end: from + match[0].length, text: match[0], style: 'superscript', items }];
     }),
-  );
+  ),
+);
