@@ -9,6 +9,7 @@ import type { Document } from '../src/core/document/document.ts';
 import { categories } from '../src/core/glossary/concept.ts';
 import { TermMatcher } from '../src/core/glossary/matcher.ts';
 import { entriesOf } from '../src/core/glossary/wording.ts';
+import { FuseIndex } from '../src/core/search/fuseIndex.ts';
 import { NodeWorkspace } from '../src/node/nodeWorkspace.ts';
 import { loadCorpus } from '../src/readers/loadCorpus.ts';
 import { kindOf } from '../src/readers/read.ts';
@@ -219,11 +220,45 @@ describe('the samples', () => {
       assert.ok(read('inspection-audit.md').includes('would not call it random inspection in the sense'));
     });
 
+    it('leaves out the calls of notes, and no other superscript', () => {
+      const { text } = sample('inspection-audit.md').reading;
+      for (const passage of [
+        'at its 212th sitting',
+        'by three questions. Were files',
+        'some 40 m²',
+        'using the copy. What',
+      ]) {
+        assert.ok(text.includes(passage), passage);
+      }
+    });
+
     it('keeps the hyphens that belong to a word', () => {
       const { text } = sample('harbour-points-study.txt').reading;
       assert.ok(text.includes('genuine co-operation between'));
       assert.ok(text.includes('every resident of six wards'));
     });
+  });
+
+  it('are found by misspelt words', () => {
+    const index = new FuseIndex();
+    for (const document of corpus.documents.values()) index.add(document);
+    const found = (query: string): string[] =>
+      index.search(query, 3).map(({ uri, start, end }) => {
+        const name = nameOf(uri);
+        return `${name}: ${spaced(sample(name).text.slice(start, end))}`;
+      });
+    const finds = (query: string, name: string, text: string): void =>
+      assert.ok(
+        found(query).some((passage) => passage.startsWith(`${name}:`) && passage.includes(text)),
+        `${query} finds ${text} in ${name}`,
+      );
+    finds('comitment insted of prof', 'brief-on-credit-commitments.md', 'proof is not abolished but postponed');
+    finds('comitment insted of prof', 'harbour-points-study.txt', 'Quillfeather calls this');
+    finds('notise of advers entry', 'inspection-audit.md', 'served within the time allowed');
+    finds('notise of advers entry', 'brief-on-credit-commitments.md', 'costs the town a stamp');
+    finds('struck out entrys neigbour', 'harbour-points-study.txt', 'I do not want it on a list');
+    finds('Wiederherstelung Ansehen', 'ordinance.de.md', 'Sie ist kostenfrei');
+    finds('信用修复', 'regulation.zh.txt', '第十条');
   });
 
   describe('the outline', () => {
