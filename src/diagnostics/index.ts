@@ -22,6 +22,4 @@ export function diagnosticsOf(corpus: Corpus, uri: string): readonly Problem[] {
 }
 
 const problemsIn = (document: Document, corpus: Corpus): Problem[] =>
-  rules
-    .flatMap((rule) => [...rule(document, corpus)])
-    .sort((a, b) => (a.span?.start ?? 0) - (b.span?.start ?? 0));
+  rules.flatMap((rule) => [...rule(document, corpus)]).sort((a, b) => (a.span?.start ?? 0) - (b.span?.start ?? 0));

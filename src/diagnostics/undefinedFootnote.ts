@@ -9,6 +9,12 @@ export const undefinedFootnote: Rule = function* (document, corpus) {
     const { problem } = resolveCitation(corpus, document, citation);
     if (!problem) continue;
     const { start, end } = citation;
-    yield { uri: document.uri, span: { start, end }, severity: 'warning', code: 'undefined-footnote', message: problem };
+    yield {
+      uri: document.uri,
+      span: { start, end },
+      severity: 'warning',
+      code: 'undefined-footnote',
+      message: problem,
+    };
   }
 };

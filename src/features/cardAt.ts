@@ -2,6 +2,7 @@ import type { Corpus } from '../core/corpus/corpus.ts';
 import type { Card } from './card.ts';
 import { citationAt } from './citationAt.ts';
 import { citationCard } from './citationCard.ts';
+import { termAt } from './termAt.ts';
 import { termCard, type Terms } from './termCard.ts';
 
 /** The card for what stands at `offset` of a document: a citation's first, else a term's; `null` where there is neither. */
@@ -16,6 +17,6 @@ export function cardAt(
   if (!document) return null;
   const citation = citationAt(document, offset, reach);
   if (citation) return citationCard(corpus, document, citation);
-  const [term] = terms.index.occurrencesIn(document, { start: offset, end: offset + 1 });
+  const term = termAt(terms.index, document, offset, reach);
   return term ? termCard(corpus, terms, document, term) : null;
 }

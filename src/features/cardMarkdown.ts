@@ -1,6 +1,6 @@
 import type { Card, CitationCard, Location, ReferenceCard, TermCard } from './card.ts';
 import { languageName } from './languageName.ts';
-import { doiAddress, emphasis, link, plain, strong, webAddress } from './markdown.ts';
+import { doiAddress, emphasis, link, plain, strong, webAddress, within } from './markdown.ts';
 
 /** How a card's links address the editor's commands. Absent for editors that run none. */
 export interface CardActions {
@@ -46,7 +46,7 @@ function wellSet({ formatted, title }: ReferenceCard): string {
   const at = title ? text.indexOf(title) : -1;
   if (!title || at < 0) return plain(text);
   const before = plain(text.slice(0, at));
-  const after = plain(text.slice(at + title.length));
+  const after = within(text.slice(at + title.length));
   const gap = (edge: string | undefined): string => (edge !== undefined && /\s/.test(edge) ? ' ' : '');
   return before + gap(text[at - 1]) + emphasis(title) + gap(text[at + title.length]) + after;
 }
@@ -77,10 +77,7 @@ function termParagraphs(card: TermCard, actions: CardActions | undefined): strin
     ),
     card.declaredIn ? `Declared as a keyword in ${emphasis(clipped(card.declaredIn.title))}` : '',
     plain(counts(card)),
-    joined(' · ', [
-      opening('Open entry', card.entry, actions),
-      opening('Open declaration', card.declaredIn, actions),
-    ]),
+    joined(' · ', [opening('Open entry', card.entry, actions), opening('Open declaration', card.declaredIn, actions)]),
   ];
 }
 

@@ -4,6 +4,7 @@ import type { Span } from '../core/text/span.ts';
 import type { Location } from './card.ts';
 import { citationAt } from './citationAt.ts';
 import { locationOf } from './location.ts';
+import { termAt } from './termAt.ts';
 import { declarationOf } from './termCard.ts';
 import type { TermIndex } from './termIndex.ts';
 
@@ -23,7 +24,7 @@ export function definitionsAt(corpus: Corpus, terms: TermIndex, uri: string, off
     const origin = { start: citation.start, end: citation.end };
     return targets.map((target) => ({ origin, target: locationOf(target.uri, target) }));
   }
-  const [term] = terms.occurrencesIn(document, { start: offset, end: offset + 1 });
+  const term = termAt(terms, document, offset, 'touching');
   if (!term) return [];
   const target = terms.entryOf(term.concept) ?? declarationOf(corpus, term.concept);
   return target ? [{ origin: { start: term.start, end: term.end }, target: locationOf(target.uri, target) }] : [];

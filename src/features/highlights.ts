@@ -10,9 +10,11 @@ export interface Highlight extends Span {
 
 /** The terms within a span of a document, sorted, none overlapping: a term with something unread inside has several parts. */
 export function highlightsIn(terms: TermIndex, document: Document, within: Span): Highlight[] {
-  const parts = terms.occurrencesIn(document, within).flatMap(({ segments, concept: { category } }) =>
-    segments.map((segment): Highlight => ({ ...segment, ...(category ? { category } : {}) })),
-  );
+  const parts = terms
+    .occurrencesIn(document, within)
+    .flatMap(({ segments, concept: { category } }) =>
+      segments.map((segment): Highlight => ({ ...segment, ...(category ? { category } : {}) })),
+    );
   parts.sort((a, b) => a.start - b.start);
   // Reading order is not the source's: a part of one term may stand between the parts of another, but none in another.
   return parts.filter((part, i) => part.end > part.start && (i === 0 || parts[i - 1]!.end <= part.start));

@@ -13,7 +13,10 @@ export function titleOf(document: Document): string {
 
 /** The last part of a file's address, as a person would write it. */
 export function fileName(uri: string): string {
-  const name = uri.replace(/[?#].*$/s, '').replace(/\/+$/, '').replace(/^.*[/\\]/s, '');
+  const name = uri
+    .replace(/[?#].*$/s, '')
+    .replace(/\/+$/, '')
+    .replace(/^.*[/\\]/s, '');
   try {
     return decodeURIComponent(name);
   } catch {

@@ -1,6 +1,6 @@
 /**
  * The pieces that cards are built of. A card shows text of documents, which may have been written to deceive: whatever
- * comes from a document goes through {@link plain}, every address through {@link webAddress}, and nothing else is marked up.
+ * comes from a document goes through {@link plain} or {@link within}, every address through {@link webAddress}, and nothing else is marked up.
  */
 
 /** ASCII punctuation that can begin markup, a link or an address inside a line. */
@@ -14,8 +14,11 @@ const unprintable = /[\p{Cc}\p{Zl}\p{Zp}\ufff9-\uffff]+/gu;
 /** What has no width, or changes the direction in which one reads what follows. */
 const invisible = /[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff]+/g;
 
-/** `text` as Markdown that shows exactly these characters, on one line. */
-export function plain(text: string): string {
+/** `text` as Markdown that shows exactly these characters, as a line or a part of one. */
+export const plain = (text: string): string => within(text).replace(blockMarkup, '$1\\$2');
+
+/** The same for text that is never the first of its line. */
+export function within(text: string): string {
   return text
     .toWellFormed()
     .replace(invisible, '')
@@ -23,20 +26,19 @@ export function plain(text: string): string {
     .replace(/\s+/g, ' ')
     .trim()
     .replace(inlineMarkup, '\\$&')
-    .replace(autolink, (found) => found.replace(/[:/.]/g, '\\$&'))
-    .replace(blockMarkup, '$1\\$2');
+    .replace(autolink, (found) => found.replace(/[:/.]/g, '\\$&'));
 }
 
 export const strong = (text: string): string => wrapped('**', text);
 export const emphasis = (text: string): string => wrapped('*', text);
 
 function wrapped(mark: string, text: string): string {
-  const content = plain(text);
+  const content = within(text);
   return content === '' ? '' : `${mark}${content}${mark}`;
 }
 
 /** A link of ours. `target` is a command we made or an address that {@link webAddress} let through. */
-export const link = (label: string, target: string): string => `[${plain(label)}](${escapedTarget(target)})`;
+export const link = (label: string, target: string): string => `[${within(label)}](${escapedTarget(target)})`;
 
 /** Whatever could end a link's target early, or is no part of an address, is percent-encoded. */
 const escapedTarget = (target: string): string =>

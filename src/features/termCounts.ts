@@ -16,7 +16,10 @@ const portion = 200_000;
  */
 export class TermCounts {
   readonly #terms: TermIndex;
-  readonly #byDocument = new Map<string, { readonly document: Document; readonly counts: ReadonlyMap<Concept, number> }>();
+  readonly #byDocument = new Map<
+    string,
+    { readonly document: Document; readonly counts: ReadonlyMap<Concept, number> }
+  >();
   readonly #totals = new Map<Concept, { occurrences: number; documents: number }>();
 
   constructor(terms: TermIndex) {

@@ -1,7 +1,7 @@
 import type { Corpus } from '../core/corpus/corpus.ts';
 import type { Document } from '../core/document/document.ts';
 import type { Concept, Occurrence } from '../core/glossary/concept.ts';
-import { keywordConcepts } from '../core/glossary/keywords.ts';
+import { declaredConcepts } from '../core/glossary/keywords.ts';
 import { TermMatcher } from '../core/glossary/matcher.ts';
 import { entriesOf } from '../core/glossary/wording.ts';
 import type { Span } from '../core/text/span.ts';
@@ -19,11 +19,13 @@ export class TermIndex {
   readonly #entries: ReadonlyMap<Concept, Location>;
   /** What the index was made of, to tell whether another corpus needs another. */
   readonly #made: readonly unknown[];
+  readonly #concepts: number;
 
   private constructor(concepts: readonly Concept[], entries: ReadonlyMap<Concept, Location>, made: readonly unknown[]) {
     this.#matcher = new TermMatcher(entriesOf(concepts));
     this.#entries = entries;
     this.#made = made;
+    this.#concepts = concepts.length;
   }
 
   static readonly empty = new TermIndex([], new Map(), []);
@@ -37,12 +39,17 @@ export class TermIndex {
     for (const { uri, concepts } of corpus.glossaries.values()) {
       for (const concept of concepts) entries.set(concept, locationOf(uri, concept.span));
     }
-    return new TermIndex([...entries.keys(), ...keywordConcepts(documents)], entries, made);
+    const declared = declaredConcepts(documents, entries.keys()).map(({ concept }) => concept);
+    return new TermIndex([...entries.keys(), ...declared], entries, made);
   }
 
   /** The terms in a document; only those that share something with `within` where it is given. */
   occurrencesIn(document: Document, within?: Span): Occurrence[] {
     return this.#matcher.occurrencesIn(document, within);
+  }
+
+  get concepts(): number {
+    return this.#concepts;
   }
 
   /** Where the glossary has the concept; `null` for a keyword. */

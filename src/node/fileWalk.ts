@@ -102,7 +102,6 @@ export class FileWalk {
     });
   }
 
-
   #tooMany(path: string): void {
     this.#full = true;
     this.problems.push({

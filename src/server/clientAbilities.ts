@@ -1,0 +1,36 @@
+import type { InitializeParams } from 'vscode-languageserver';
+import { field } from './settings.ts';
+
+/** What this client can do, so that the server neither asks nor answers what it would not understand. */
+export interface ClientAbilities {
+  /** Cards may carry links of our commands. */
+  readonly commandLinks: boolean;
+  /** The client reads files for the server. */
+  readonly files: boolean;
+  readonly definitionLinks: boolean;
+  readonly nestedSymbols: boolean;
+  readonly pullsDiagnostics: boolean;
+  readonly refreshesDiagnostics: boolean;
+  readonly refreshesTokens: boolean;
+  readonly watchesFiles: boolean;
+  readonly configuration: boolean;
+  readonly registersConfiguration: boolean;
+  readonly workspaceFolders: boolean;
+}
+
+export function abilitiesOf({ capabilities, initializationOptions }: InitializeParams): ClientAbilities {
+  const { workspace, textDocument } = capabilities;
+  return {
+    commandLinks: field(initializationOptions, 'commandLinks') === true,
+    files: field(initializationOptions, 'clientFiles') === true,
+    definitionLinks: textDocument?.definition?.linkSupport === true,
+    nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
+    pullsDiagnostics: textDocument?.diagnostic !== undefined,
+    refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    refreshesTokens: workspace?.semanticTokens?.refreshSupport === true,
+    watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    configuration: workspace?.configuration === true,
+    registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    workspaceFolders: workspace?.workspaceFolders === true,
+  };
+}

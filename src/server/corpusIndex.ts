@@ -1,0 +1,112 @@
+import { Corpus, type FileContent } from '../core/corpus/corpus.ts';
+import type { Document } from '../core/document/document.ts';
+import type { Problem } from '../core/document/problem.ts';
+import { FuseIndex } from '../core/search/fuseIndex.ts';
+import type { SearchIndex } from '../core/search/search.ts';
+import type { Terms } from '../features/termCard.ts';
+import { TermCounts } from '../features/termCounts.ts';
+import { TermIndex } from '../features/termIndex.ts';
+import type { Settings } from '../protocol/protocol.ts';
+import type { Background } from './background.ts';
+
+/**
+ * The corpus as it stands now, and what is derived from all of it: terms, their counts, the search index. Whoever asks
+ * gets what is known so far; what takes long follows in the background.
+ */
+export class CorpusIndex {
+  readonly search: SearchIndex = new FuseIndex();
+  readonly #background: Background;
+  readonly #changed: () => void;
+  readonly #termsChanged: () => void;
+  #corpus = Corpus.empty;
+  #settings: Settings;
+  #index = TermIndex.empty;
+  #counts = new TermCounts(TermIndex.empty);
+  #termsOf: Corpus | null = Corpus.empty;
+  #counting = false;
+
+  /** `changed` is called when there is more to count or to search, `termsChanged` when there are other terms. */
+  constructor(background: Background, settings: Settings, on: { changed: () => void; termsChanged: () => void }) {
+    this.#background = background;
+    this.#settings = settings;
+    this.#changed = on.changed;
+    this.#termsChanged = on.termsChanged;
+  }
+
+  get corpus(): Corpus {
+    return this.#corpus;
+  }
+
+  /** The terms of the corpus: made anew only where a glossary or a keyword has changed. */
+  get terms(): Terms {
+    if (this.#termsOf !== this.#corpus) {
+      const { enabled, keywords } = this.#settings.terms;
+      const index = enabled ? TermIndex.of(this.#corpus, { keywords }, this.#index) : TermIndex.empty;
+      this.#termsOf = this.#corpus;
+      if (index !== this.#index) {
+        this.#index = index;
+        this.#counts = new TermCounts(index);
+        this.#termsChanged();
+        if (this.#counting) this.countTerms();
+      }
+    }
+    return { index: this.#index, counts: this.#counts };
+  }
+
+  set settings(settings: Settings) {
+    this.#settings = settings;
+    this.#termsOf = null;
+  }
+
+  /** Puts what files hold in place of what was known of them; `{}` for a file that is gone. */
+  put(files: readonly (readonly [uri: string, content: FileContent])[]): void {
+    const changes = files.filter(([uri, content]) => !this.#holds(uri, content));
+    if (changes.length === 0) return;
+    this.#corpus = this.#corpus.withAll(changes);
+    for (const [uri, { document }] of changes) this.#derive(uri, document);
+    this.#changed();
+  }
+
+  /** From now on terms are counted: first in the files named, which are what the user sees. */
+  countTerms(first: readonly string[] = []): void {
+    this.#counting = true;
+    const { counts } = this.terms;
+    const documents = [...this.#corpus.documents.values()];
+    const rank = (document: Document): number => (first.includes(document.uri) ? 0 : 1);
+    for (const document of documents.sort((a, b) => rank(a) - rank(b))) {
+      if (!counts.has(document)) this.#background.add(`count ${document.uri}`, counts.count(document));
+    }
+  }
+
+  get problems(): readonly Problem[] {
+    return [...this.#corpus.problems.values()].flat();
+  }
+
+  #holds(uri: string, { document, glossary, problems = [] }: FileContent): boolean {
+    const known = this.#corpus.problems.get(uri) ?? [];
+    return (
+      this.#corpus.documents.get(uri) === document &&
+      this.#corpus.glossaries.get(uri) === glossary &&
+      known.length === problems.length &&
+      known.every((problem, i) => problem === problems[i])
+    );
+  }
+
+  #derive(uri: string, document: Document | undefined): void {
+    if (!document) {
+      this.#background.cancel(`count ${uri}`);
+      this.#background.cancel(`search ${uri}`);
+      this.#counts.remove(uri);
+      this.search.remove(uri);
+      return;
+    }
+    this.#background.add(`search ${uri}`, this.#addToSearch(document));
+    if (this.#counting) this.#background.add(`count ${uri}`, this.#counts.count(document));
+  }
+
+  *#addToSearch(document: Document): Generator<void> {
+    this.search.add(document);
+    this.#changed();
+    yield;
+  }
+}

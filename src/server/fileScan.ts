@@ -1,0 +1,121 @@
+import type { FileContent } from '../core/corpus/corpus.ts';
+import type { WorkspaceFile } from '../core/corpus/workspace.ts';
+import type { Problem } from '../core/document/problem.ts';
+import { kindOf, type Limits } from '../readers/read.ts';
+import { Canceller, paused } from './background.ts';
+import type { CorpusIndex } from './corpusIndex.ts';
+import type { Overlay } from './overlay.ts';
+
+/** How often what has been read becomes part of the corpus while files are read, in milliseconds. */
+const interval = 250;
+
+export interface ScanProgress {
+  readonly done: number;
+  readonly total: number;
+  readonly running: boolean;
+}
+
+/**
+ * Keeps the corpus like the files of the workspace. The first scan reads all; a later one lists them again and reads what
+ * is new, what has another size, and what was reported as changed. A scan that is superseded stops where it stands.
+ */
+export class FileScan {
+  readonly #overlay: Overlay;
+  readonly #index: CorpusIndex;
+  readonly #limits: () => Limits;
+  readonly #yieldNow: () => Promise<void>;
+  readonly #progressed: () => void;
+  #files = new Map<string, number>();
+  /** Folders and files that could not be listed, whose problems the corpus holds. */
+  #unlisted = new Set<string>();
+  readonly #dirty = new Set<string>();
+  #current = new Canceller();
+  progress: ScanProgress = { done: 0, total: 0, running: true };
+
+  constructor(
+    overlay: Overlay,
+    index: CorpusIndex,
+    options: { limits: () => Limits; yieldNow: () => Promise<void>; progressed: () => void },
+  ) {
+    this.#overlay = overlay;
+    this.#index = index;
+    this.#limits = options.limits;
+    this.#yieldNow = options.yieldNow;
+    this.#progressed = options.progressed;
+  }
+
+  /** Whether the workspace lists this file, so that it belongs to the corpus when no editor has it open. */
+  has(uri: string): boolean {
+    return this.#files.has(uri);
+  }
+
+  /** Reads what has changed; `changed` names files whose size may not tell. */
+  async scan(changed: Iterable<string> = []): Promise<void> {
+    for (const uri of changed) this.#dirty.add(uri);
+    this.#current.abort();
+    const cancellation = (this.#current = new Canceller());
+    this.#report({ ...this.progress, running: true });
+    const { value: listed, problems } = await this.#overlay.list(cancellation);
+    if (cancellation.aborted) return;
+    const files = new Map(listed.filter(({ uri }) => kindOf(uri)).map(({ uri, size }) => [uri, size]));
+    this.#settle(files, problems);
+    const todo = [...files]
+      .filter(([uri, size]) => this.#dirty.has(uri) || this.#files.get(uri) !== size)
+      .map(([uri, size]): WorkspaceFile => ({ uri, size }));
+    const done = files.size - todo.length;
+    this.#report({ done, total: files.size, running: true });
+    await this.#read(todo, done, files.size, cancellation);
+    if (cancellation.aborted) return;
+    this.#dirty.clear();
+    this.#report({ done: files.size, total: files.size, running: false });
+  }
+
+  /** Reads every file again: a limit or the workspace has changed. */
+  async restart(): Promise<void> {
+    this.#files = new Map([...this.#files.keys()].map((uri) => [uri, -1]));
+    await this.scan();
+  }
+
+  stop(): void {
+    this.#current.abort();
+  }
+
+  /** Takes out what is gone, and says what could not be listed. */
+  #settle(files: ReadonlyMap<string, number>, problems: readonly Problem[]): void {
+    const gone = [...this.#files.keys()].filter((uri) => !files.has(uri));
+    const listed = [...this.#unlisted].filter((uri) => !files.has(uri));
+    for (const uri of gone) this.#files.delete(uri);
+    this.#unlisted = new Set(problems.map(({ uri }) => uri));
+    const absent = new Set([...gone, ...listed].filter((uri) => !this.#overlay.get(uri)));
+    const contents = new Map<string, FileContent>([...absent].map((uri) => [uri, {}]));
+    for (const uri of this.#unlisted) contents.set(uri, { problems: problems.filter((p) => p.uri === uri) });
+    this.#index.put([...contents]);
+  }
+
+  async #read(files: readonly WorkspaceFile[], before: number, total: number, cancellation: Canceller): Promise<void> {
+    const pause = paused(this.#yieldNow);
+    let batch: [string, FileContent][] = [];
+    let putAt = performance.now();
+    for (const [i, file] of files.entries()) {
+      const content = await this.#overlay.content(file, this.#limits());
+      if (cancellation.aborted) return;
+      this.#files.set(file.uri, file.size);
+      this.#dirty.delete(file.uri);
+      // An editor may have opened the file while it was read from the disk.
+      if (!this.#overlay.get(file.uri)) batch.push([file.uri, content]);
+      if (performance.now() - putAt >= interval) {
+        this.#index.put(batch);
+        batch = [];
+        putAt = performance.now();
+        this.#report({ done: before + i + 1, total, running: true });
+      }
+      await pause();
+    }
+    this.#index.put(batch);
+  }
+
+  #report(progress: ScanProgress): void {
+    this.progress = progress;
+    this.#progressed();
+  }
+}

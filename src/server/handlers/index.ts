@@ -1,0 +1,42 @@
+import type { Connection } from 'vscode-languageserver';
+import { cardRequest, corpusRequest, searchRequest } from '../../protocol/protocol.ts';
+import type { CardParams, CorpusAnswer, SearchAnswer, SearchParams } from '../../protocol/protocol.ts';
+import { guarded } from '../guard.ts';
+import type { Session } from '../session.ts';
+import { card } from './card.ts';
+import { corpus } from './corpus.ts';
+import { definition } from './definition.ts';
+import { diagnostics } from './diagnostics.ts';
+import { documentLinks } from './documentLinks.ts';
+import { documentSymbols } from './documentSymbols.ts';
+import { hover } from './hover.ts';
+import { search } from './search.ts';
+import { semanticTokens } from './semanticTokens.ts';
+
+const emptyCorpus: CorpusAnswer = { documents: [], glossaries: [], problems: [] };
+const emptySearch: SearchAnswer = { hits: [], complete: false };
+
+/** Every request that the server answers, with its answer where there is nothing to say. */
+export function registerHandlers(connection: Connection, session: Session, log: (message: string) => void): void {
+  const answering = <P, R>(name: string, nothing: R, ask: (session: Session, params: P) => R) =>
+    guarded<P, R>(name, nothing, log, (params) => ask(session, params));
+
+  connection.onHover(answering('textDocument/hover', null, hover));
+  connection.onDefinition(answering('textDocument/definition', [], definition));
+  connection.onDocumentLinks(answering('textDocument/documentLink', [], documentLinks));
+  connection.onDocumentSymbol(answering('textDocument/documentSymbol', [], documentSymbols));
+  connection.languages.diagnostics.on(answering('textDocument/diagnostic', { kind: 'full', items: [] }, diagnostics));
+  connection.languages.semanticTokens.onRange(
+    answering('textDocument/semanticTokens/range', { data: [] }, semanticTokens),
+  );
+  connection.onRequest(cardRequest, answering<CardParams, ReturnType<typeof card>>(cardRequest, null, card));
+  connection.onRequest(corpusRequest, answering<unknown, CorpusAnswer>(corpusRequest, emptyCorpus, corpus));
+  connection.onRequest(
+    searchRequest,
+    guarded<SearchParams, SearchAnswer>(searchRequest, emptySearch, log, async (params, token) => {
+      // A query is typed letter by letter: by now the client may have sent the next one and given this one up.
+      await session.yieldNow();
+      return token.isCancellationRequested ? emptySearch : search(session, params);
+    }),
+  );
+}

@@ -1,0 +1,16 @@
+import { URI } from 'vscode-uri';
+import { NodeWorkspace } from '../node/nodeWorkspace.ts';
+import { kindOf } from '../readers/read.ts';
+import type { Host } from './server.ts';
+
+/** A process of Node: it reads the disk by itself. */
+export const nodeHost: Host = {
+  createWorkspace(folders) {
+    const paths = folders.map((folder) => URI.parse(folder)).filter(({ scheme }) => scheme === 'file');
+    return new NodeWorkspace(
+      paths.map(({ fsPath }) => fsPath),
+      { accepts: (name) => kindOf(name) !== null },
+    );
+  },
+  yieldNow: () => new Promise((resolve) => setImmediate(resolve)),
+};

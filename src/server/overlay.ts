@@ -1,0 +1,76 @@
+import type { FileContent } from '../core/corpus/corpus.ts';
+import type { Cancellation, Workspace, WorkspaceFile } from '../core/corpus/workspace.ts';
+import type { WithProblems } from '../core/document/problem.ts';
+import { LineIndex } from '../core/text/lineIndex.ts';
+import { decodeText } from '../readers/decode.ts';
+import { readWorkspaceFile } from '../readers/loadCorpus.ts';
+import { kindOf, type FileKind, type Limits } from '../readers/read.ts';
+import { OpenDocument } from './openDocument.ts';
+
+/** The text of open editors over the text of files: who asks for a file's content gets what its writer sees. */
+export class Overlay {
+  #disk: Workspace;
+  readonly #open = new Map<string, OpenDocument>();
+  /** The lines of glossaries on the disk: a glossary keeps offsets but not its text. */
+  readonly #glossaryLines = new Map<string, LineIndex>();
+
+  constructor(disk: Workspace) {
+    this.#disk = disk;
+  }
+
+  set disk(disk: Workspace) {
+    this.#disk = disk;
+  }
+
+  list(cancellation: Cancellation): Promise<WithProblems<readonly WorkspaceFile[]>> {
+    return this.#disk.list(cancellation);
+  }
+
+  async content(file: WorkspaceFile, limits: Limits): Promise<FileContent> {
+    const open = this.#open.get(file.uri);
+    return open ? open.content(limits) : readWorkspaceFile(this.#remembering, file, limits);
+  }
+
+  get(uri: string): OpenDocument | undefined {
+    return this.#open.get(uri);
+  }
+
+  get documents(): Iterable<OpenDocument> {
+    return this.#open.values();
+  }
+
+  /** The open document, or `null` where this is no file of ours. */
+  open(uri: string, languageId: string, version: number, text: string): OpenDocument | null {
+    const kind = kindOfOpen(uri, languageId);
+    if (!kind) return null;
+    const document = new OpenDocument(uri, kind, version, text);
+    this.#open.set(uri, document);
+    return document;
+  }
+
+  close(uri: string): boolean {
+    return this.#open.delete(uri);
+  }
+
+  glossaryLines(uri: string): LineIndex | undefined {
+    return this.#open.get(uri)?.lines ?? this.#glossaryLines.get(uri);
+  }
+
+  /** The files on the disk, of which the lines of glossaries are kept as they are read. */
+  readonly #remembering: Workspace = {
+    list: (cancellation) => this.#disk.list(cancellation),
+    read: async (uri) => {
+      const bytes = await this.#disk.read(uri);
+      if (kindOf(uri) === 'glossary') this.#glossaryLines.set(uri, new LineIndex(decodeText(uri, bytes).value ?? ''));
+      return bytes;
+    },
+  };
+}
+
+/** A glossary is one by its name; of texts the editor knows best, since it may hold one that has no file yet. */
+function kindOfOpen(uri: string, languageId: string): FileKind | null {
+  const named = kindOf(uri);
+  if (named === 'glossary') return named;
+  if (languageId === 'markdown' || languageId === 'plaintext') return languageId;
+  return named;
+}

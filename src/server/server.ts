@@ -1,0 +1,94 @@
+import type { Connection, InitializeParams, InitializeResult } from 'vscode-languageserver';
+import { TextDocumentSyncKind } from 'vscode-languageserver';
+import type { Workspace } from '../core/corpus/workspace.ts';
+import { statusNotification, type Status } from '../protocol/protocol.ts';
+import { abilitiesOf } from './clientAbilities.ts';
+import { ClientWorkspace } from './clientWorkspace.ts';
+import { foldersOf, followFolders } from './folders.ts';
+import { registerHandlers } from './handlers/index.ts';
+import { legend } from './handlers/semanticTokens.ts';
+import { DiagnosticsPush } from './diagnosticsPush.ts';
+import { Refresher } from './refresher.ts';
+import { Session } from './session.ts';
+import { field, settingsFrom } from './settings.ts';
+import { followSettings } from './settingsChanges.ts';
+import { StatusReport } from './statusReport.ts';
+import { watchFiles } from './watchFiles.ts';
+
+/** What differs between the places where the server runs. */
+export interface Host {
+  /** The files of folders, given by their addresses. Folders that the host cannot reach hold no files. */
+  createWorkspace(folders: readonly string[]): Workspace;
+  /** Resolves when whatever else waits has had its turn. */
+  yieldNow(): Promise<void>;
+}
+
+/** The server behind one connection: it answers from the moment on that it is initialised, and reads the folders meanwhile. */
+export function startServer(connection: Connection, host: Host): void {
+  const log = (message: string): void => connection.console.error(message);
+  let session: Session | undefined;
+
+  connection.onInitialize((params): InitializeResult => {
+    const abilities = abilitiesOf(params);
+    const workspaceOf = (folders: readonly string[]): Workspace =>
+      abilities.files ? new ClientWorkspace(connection) : host.createWorkspace(folders);
+    const sent = field(params.initializationOptions, 'settings');
+    const refresher = new Refresher(connection, abilities);
+    const status = new StatusReport(
+      () => started.status,
+      (now: Status) => void connection.sendNotification(statusNotification, now),
+    );
+    const push = new DiagnosticsPush(connection, abilities, () => started);
+    const started = (session = new Session({
+      workspace: workspaceOf(foldersOf(params)),
+      settings: settingsFrom(sent),
+      abilities,
+      yieldNow: host.yieldNow,
+      log,
+      onStatus: () => status.update(),
+      onStale: (what) => {
+        refresher.stale(what);
+        push.stale();
+      },
+    }));
+    registerHandlers(connection, started, log);
+    connection.onInitialized(() => {
+      if (abilities.workspaceFolders) {
+        followFolders(connection, foldersOf(params), (folders) => void started.setWorkspace(workspaceOf(folders)));
+      }
+      followSettings(connection, abilities, sent !== undefined, log, (settings) => void started.setSettings(settings));
+      watchFiles(connection, abilities, log, (uris) => void started.scan(uris));
+      void started.scan();
+    });
+    connection.onShutdown(() => {
+      started.dispose();
+      status.dispose();
+      refresher.dispose();
+      push.dispose();
+    });
+    return { serverInfo: { name: 'Glossator' }, capabilities: capabilities(params) };
+  });
+
+  connection.onDidOpenTextDocument(({ textDocument: { uri, languageId, version, text } }) =>
+    session?.open(uri, languageId, version, text),
+  );
+  connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) =>
+    session?.change(uri, version, contentChanges),
+  );
+  connection.onDidCloseTextDocument(({ textDocument: { uri } }) => session?.close(uri));
+  connection.listen();
+}
+
+const capabilities = ({ capabilities: client }: InitializeParams): InitializeResult['capabilities'] => ({
+  textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+  hoverProvider: true,
+  definitionProvider: true,
+  documentLinkProvider: {},
+  documentSymbolProvider: true,
+  // Only what is in view: an editor that has all tokens of a long document asks for all of them at each keystroke.
+  semanticTokensProvider: { legend, range: true, full: false },
+  diagnosticProvider: { identifier: 'glossator', interFileDependencies: true, workspaceDiagnostics: false },
+  ...(client.workspace?.workspaceFolders
+    ? { workspace: { workspaceFolders: { supported: true, changeNotifications: true } } }
+    : {}),
+});

@@ -1,0 +1,184 @@
+import type { Location } from '../features/card.ts';
+import type { LineIndex } from '../core/text/lineIndex.ts';
+import type { Workspace } from '../core/corpus/workspace.ts';
+import type { Place, Settings, Status } from '../protocol/protocol.ts';
+import { Background } from './background.ts';
+import type { ClientAbilities } from './clientAbilities.ts';
+import { CorpusIndex } from './corpusIndex.ts';
+import { FileScan } from './fileScan.ts';
+import { Overlay } from './overlay.ts';
+import type { TextChange } from './textChanges.ts';
+import { canonicalUri } from './uris.ts';
+import { View } from './view.ts';
+
+/** How long a writer pauses before a long text is parsed anew, in milliseconds. */
+const writersPause = 300;
+
+export interface SessionOptions {
+  readonly workspace: Workspace;
+  readonly settings: Settings;
+  readonly abilities: ClientAbilities;
+  readonly yieldNow: () => Promise<void>;
+  readonly log: (message: string) => void;
+  /** What is indexed has changed. */
+  readonly onStatus: () => void;
+  /** Answers for open documents are out of date. */
+  readonly onStale: (what: Stale) => void;
+}
+
+/** Which answers are out of date. */
+export interface Stale {
+  readonly terms?: boolean;
+  readonly problems?: boolean;
+}
+
+/** All that the server knows between two requests of one client. */
+export class Session {
+  readonly abilities: ClientAbilities;
+  readonly overlay: Overlay;
+  readonly index: CorpusIndex;
+  readonly #scan: FileScan;
+  readonly #background: Background;
+  readonly #options: SessionOptions;
+  readonly #pauses = new Map<string, ReturnType<typeof setTimeout>>();
+  #settings: Settings;
+
+  constructor(options: SessionOptions) {
+    const { workspace, settings, yieldNow, log, onStatus, onStale } = options;
+    this.#options = options;
+    this.#settings = settings;
+    this.abilities = options.abilities;
+    this.overlay = new Overlay(workspace);
+    this.#background = new Background(yieldNow, (name, error) => log(`${name} failed: ${describe(error)}`));
+    this.index = new CorpusIndex(this.#background, settings, {
+      changed: onStatus,
+      termsChanged: () => onStale({ terms: true }),
+    });
+    const limits = () => this.#settings;
+    const progressed = (): void => {
+      onStatus();
+      onStale({ problems: true });
+    };
+    this.#scan = new FileScan(this.overlay, this.index, { limits, yieldNow, progressed });
+  }
+
+  /** Resolves when whatever else waits has had its turn. */
+  yieldNow(): Promise<void> {
+    return this.#options.yieldNow();
+  }
+
+  /** False while files are read for the first time, or again. */
+  get complete(): boolean {
+    return !this.#scan.progress.running;
+  }
+
+  get status(): Status {
+    const { done, total, running } = this.#scan.progress;
+    const { corpus, terms, search, problems } = this.index;
+    return {
+      state: running ? 'indexing' : 'ready',
+      done,
+      total,
+      documents: corpus.documents.size,
+      passages: search.passages,
+      concepts: terms.index.concepts,
+      problems: problems.length,
+    };
+  }
+
+  /** Reads the files of the workspace, or what has changed of them. */
+  async scan(changed: Iterable<string> = []): Promise<void> {
+    await this.#scanned(() => this.#scan.scan(changed));
+  }
+
+  async setWorkspace(workspace: Workspace): Promise<void> {
+    this.overlay.disk = workspace;
+    await this.#scanned(() => this.#scan.scan());
+  }
+
+  async setSettings(settings: Settings): Promise<void> {
+    const limitChanged = settings.maxFileSize !== this.#settings.maxFileSize;
+    this.#settings = settings;
+    this.index.settings = settings;
+    for (const open of limitChanged ? this.overlay.documents : []) {
+      open.reset();
+      this.index.put([[open.uri, open.content(settings)]]);
+    }
+    this.#options.onStale({ terms: true, problems: limitChanged });
+    if (limitChanged) await this.#scanned(() => this.#scan.restart());
+  }
+
+  open(uri: string, languageId: string, version: number, text: string): void {
+    const open = this.overlay.open(canonicalUri(uri), languageId, version, text);
+    if (open) this.index.put([[open.uri, open.content(this.#settings)]]);
+  }
+
+  change(uri: string, version: number, changes: readonly TextChange[]): void {
+    const open = this.overlay.get(canonicalUri(uri));
+    if (!open) return;
+    open.change(version, changes);
+    clearTimeout(this.#pauses.get(open.uri));
+    this.#pauses.set(
+      open.uri,
+      setTimeout(() => this.#parse(open.uri), writersPause),
+    );
+  }
+
+  /** From now on the file on the disk counts, where it belongs to the workspace. */
+  async close(uri: string): Promise<void> {
+    const name = canonicalUri(uri);
+    clearTimeout(this.#pauses.get(name));
+    this.#pauses.delete(name);
+    if (!this.overlay.close(name)) return;
+    if (this.#scan.has(name)) await this.scan([name]);
+    else this.index.put([[name, {}]]);
+  }
+
+  /** The document as its reader sees it now; `null` where there is none of that name. */
+  view(uri: string): View | null {
+    const name = canonicalUri(uri);
+    const open = this.overlay.get(name);
+    if (open) this.index.put([[name, open.content(this.#settings)]]);
+    const document = this.index.corpus.documents.get(name);
+    return document ? new View(document, open) : null;
+  }
+
+  /** A place in the editor's terms; `null` where its file is not known. */
+  placeOf({ uri, start, end }: Location): Place | null {
+    const document = this.index.corpus.documents.get(uri);
+    if (document) {
+      const range = new View(document, this.overlay.get(uri)).rangeOf({ start, end });
+      return range && { uri, range };
+    }
+    const lines: LineIndex | undefined = this.overlay.glossaryLines(uri);
+    return lines ? { uri, range: { start: lines.positionAt(start), end: lines.positionAt(end) } } : null;
+  }
+
+  dispose(): void {
+    this.#scan.stop();
+    this.#background.clear();
+    for (const pause of this.#pauses.values()) clearTimeout(pause);
+  }
+
+  #parse(uri: string): void {
+    this.#pauses.delete(uri);
+    const open = this.overlay.get(uri);
+    if (!open) return;
+    const wasStale = open.stale;
+    this.index.put([[uri, open.refresh(this.#settings)]]);
+    // A long text was answered for as it was before: what the client asked since the last keystroke is out of date.
+    this.#options.onStale({ terms: wasStale, problems: wasStale });
+  }
+
+  async #scanned(scan: () => Promise<void>): Promise<void> {
+    try {
+      await scan();
+      if (!this.complete) return; // A newer scan is on its way.
+      this.index.countTerms([...this.overlay.documents].map(({ uri }) => uri));
+    } catch (error) {
+      this.#options.log(`Reading the workspace failed: ${describe(error)}`);
+    }
+  }
+}
+
+const describe = (error: unknown): string => (error instanceof Error ? (error.stack ?? error.message) : String(error));

@@ -1,0 +1,28 @@
+import type { Settings } from '../protocol/protocol.ts';
+import { defaultLimits } from '../readers/read.ts';
+
+export const defaultSettings: Settings = {
+  maxFileSize: defaultLimits.maxFileSize,
+  terms: { enabled: true, keywords: true },
+};
+
+/** The settings in what an editor sends, which may be anything; what is missing or of a wrong type is as by default. */
+export function settingsFrom(value: unknown): Settings {
+  const terms = field(value, 'terms');
+  return {
+    maxFileSize: positive(field(value, 'maxFileSize'), defaultSettings.maxFileSize),
+    terms: {
+      enabled: flag(field(terms, 'enabled'), defaultSettings.terms.enabled),
+      keywords: flag(field(terms, 'keywords'), defaultSettings.terms.keywords),
+    },
+  };
+}
+
+/** A field of what may be an object. */
+export const field = (value: unknown, name: string): unknown =>
+  typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>)[name] : undefined;
+
+const positive = (value: unknown, otherwise: number): number =>
+  typeof value === 'number' && Number.isFinite(value) && value > 0 ? value : otherwise;
+
+const flag = (value: unknown, otherwise: boolean): boolean => (typeof value === 'boolean' ? value : otherwise);

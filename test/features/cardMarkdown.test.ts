@@ -1,0 +1,278 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import type { CitationCard, TermCard } from '../../src/features/card.ts';
+import { cardMarkdown, type CardActions } from '../../src/features/cardMarkdown.ts';
+import { commandAddress, doiAddress, link, plain, webAddress } from '../../src/features/markdown.ts';
+
+const actions: CardActions = {
+  open: (location) => commandAddress('glossator.openPlace', location),
+  copy: (text) => commandAddress('glossator.copyText', text),
+};
+
+/** What a hostile document might print, mixed with anything else. */
+const hostile = fc.oneof(
+  fc.string({ unit: 'binary' }),
+  fc
+    .array(
+      fc.oneof(
+        fc.string({ maxLength: 4 }),
+        fc.constantFrom(
+          '[x](command:workbench.action.quit)',
+          '![a](https://evil.example/a.png)',
+          '<img src=x onerror=alert(1)>',
+          '<https://evil.example>',
+          'https://evil.example/a',
+          'www.evil.example',
+          'a@evil.example',
+          'mailto:a@evil.example',
+          '[a]: https://evil.example',
+          '`code`',
+          '```\n',
+          '**b**',
+          '_i_',
+          '~~s~~',
+          '# h\n',
+          '\n\n---\n\n',
+          '\n===\n',
+          '| a | b |\n|--|--|\n',
+          '$(zap)',
+          '&lt;b&gt;',
+          '&#x5b;x](command:y)',
+          '\\',
+          '\\[',
+          '1. ',
+          '- ',
+          '\t',
+          '\r\n    code',
+          '\u2028',
+          '\u202e',
+          ')',
+          '](',
+          '*',
+        ),
+      ),
+      { maxLength: 12 },
+    )
+    .map((parts) => parts.join('')),
+);
+
+const nothingBeyondText: TermCard = {
+  kind: 'term',
+  span: { start: 0, end: 1 },
+  wording: 'moral bank',
+  definitions: [],
+  otherWordings: [],
+  translations: [],
+  countHere: 0,
+  countInCorpus: 0,
+  documentsInCorpus: 0,
+};
+
+const citationOf = (text: string): CitationCard => ({
+  kind: 'citation',
+  span: { start: 0, end: 3 },
+  references: [
+    {
+      key: text,
+      formatted: `${text} ${text}`,
+      title: text,
+      doi: text,
+      url: text,
+      locator: text,
+      entry: { uri: `file:///${text}`, start: 0, end: 1 },
+      foundIn: text,
+      source: { uri: text, start: 0, end: 1, title: text },
+    },
+  ],
+  why: [text],
+  problem: text,
+});
+
+/** What Markdown sees in a line that is not text: marks without a backslash, and what becomes a link by itself. */
+function markup(line: string): string[] {
+  const unescaped = line.replace(/\\[!-/:-@[-`{-~]/g, 'x');
+  return unescaped.match(/[\\`*_{}[\]<>&~|$!@^#]|:\/\/|www\.|^(?:[-+=]|\d+[.)]| {4}|\t)|[\p{Cc}\p{Zl}\p{Zp}]/gu) ?? [];
+}
+
+/** The same in a whole card, the card's own links, emphasis and rule left out. */
+const foreignMarkup = (markdown: string): string[] =>
+  markdown
+    .split('\n')
+    .filter((line) => line !== '---')
+    .map((line) =>
+      line
+        .replace(/\\[!-/:-@[-`{-~]/g, 'x')
+        .replace(
+          /\[[^\][\\]*\]\((?:command:glossator\.(?:openPlace|copyText)\?|https?:\/\/)[\w\-.~:/?#@&=+,;%]*\)/g,
+          '',
+        )
+        .replace(/\*\*([^*\\]+)\*\*/g, 'x$1')
+        .replace(/\*([^*\\]+)\*/g, 'x$1'),
+    )
+    .flatMap(markup);
+
+describe('text in a card', () => {
+  it('shows what a document prints, and nothing of it is markup', () => {
+    fc.assert(
+      fc.property(hostile, (text) => {
+        assert.deepEqual(markup(plain(text)), []);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('keeps every visible character', () => {
+    const seen = (markdown: string): string => markdown.replace(/\\([!-/:-@[-`{-~])/g, '$1');
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+        const visible = text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, '').replace(/\s/g, '');
+        assert.equal(seen(plain(text)).replace(/[\p{Cf}\s]/gu, ''), visible);
+      }),
+    );
+  });
+
+  it('leaves ordinary words as they are', () => {
+    assert.equal(plain('Moral banks, (2019): pp. 10-12; “gut”?'), 'Moral banks, (2019): pp. 10-12; “gut”?');
+  });
+});
+
+describe('a card', () => {
+  it('of a citation has no markup, link or command but its own, whatever the document prints', () => {
+    fc.assert(
+      fc.property(hostile, (text) => {
+        assert.deepEqual(foreignMarkup(cardMarkdown(citationOf(text), actions)), []);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('of a term has no markup, link or command but its own, whatever the glossary says', () => {
+    fc.assert(
+      fc.property(hostile, (text) => {
+        const label = { text, language: text };
+        const card: TermCard = {
+          ...nothingBeyondText,
+          wording: text,
+          category: text,
+          definitions: [label],
+          otherWordings: [text],
+          translations: [label],
+          entry: { uri: text, start: 0, end: 1 },
+          declaredIn: { uri: text, start: 0, end: 1, title: text },
+        };
+        assert.deepEqual(foreignMarkup(cardMarkdown(card, actions)), []);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('sets the reference with its title apart, says where it was found, and how', () => {
+    const markdown = cardMarkdown({
+      kind: 'citation',
+      span: { start: 0, end: 3 },
+      references: [
+        {
+          key: '3',
+          formatted: 'Adler, B. (2001). Banks of virtue. Journal of Deeds, 4(2), 10–12.',
+          title: 'Banks of virtue',
+          locator: 'p. 11',
+          foundIn: 'The record',
+        },
+      ],
+      why: ['The list stands in another record.', 'Entry 3 is labelled so.'],
+    });
+    assert.equal(
+      markdown,
+      [
+        '**\\[3\\]** · p. 11 · in the list of *The record*',
+        'Adler, B. (2001). *Banks of virtue*. Journal of Deeds, 4(2), 10–12.',
+        '---',
+        '*How it was found: The list stands in another record → Entry 3 is labelled so.*',
+      ].join('\n\n'),
+    );
+  });
+
+  it('offers links only where the editor runs our commands, but addresses everywhere', () => {
+    const card: CitationCard = {
+      kind: 'citation',
+      span: { start: 0, end: 3 },
+      references: [{ key: '1', formatted: 'A.', doi: '10.1000/a(b)', entry: { uri: 'file:///a', start: 0, end: 1 } }],
+      why: [],
+    };
+    assert.match(
+      cardMarkdown(card, actions),
+      /\[Open entry\]\(command:glossator\.openPlace\?[^)]+\) · \[Copy reference\]/,
+    );
+    assert.doesNotMatch(cardMarkdown(card), /command:/);
+    assert.match(cardMarkdown(card), /\[Open DOI\]\(https:\/\/doi\.org\/10\.1000\/a%28b%29\)/);
+  });
+
+  it('names languages, and counts only what has been counted', () => {
+    const card: TermCard = {
+      ...nothingBeyondText,
+      category: 'instrument',
+      definitions: [{ text: 'An account of deeds.', language: 'en' }],
+      otherWordings: ['morality bank'],
+      translations: [{ text: '道德银行', language: 'zh' }],
+    };
+    assert.equal(
+      cardMarkdown(card),
+      ['**moral bank** · instrument', 'An account of deeds.', 'Also: morality bank', '道德银行 (Chinese)'].join('\n\n'),
+    );
+    assert.match(
+      cardMarkdown({ ...card, countHere: 2, countInCorpus: 5, documentsInCorpus: 3 }),
+      /2 times here, 5 times in 3 documents of this corpus/,
+    );
+  });
+
+  it('stays short for a citation of very many works', () => {
+    const references = Array.from({ length: 60 }, (_, i) => ({ key: String(i), formatted: 'x'.repeat(5000) }));
+    const markdown = cardMarkdown({ kind: 'citation', span: { start: 0, end: 1 }, references, why: [] });
+    assert.ok(markdown.length < 15_000, String(markdown.length));
+    assert.match(markdown, /and 52 more/);
+  });
+});
+
+describe('addresses', () => {
+  it('are web addresses of a plainly named host, or none', () => {
+    assert.equal(webAddress('https://example.org/a?b=(c)')?.host, 'example.org');
+    for (const bad of [
+      'javascript:alert(1)',
+      'command:x',
+      'https://user@evil.example/',
+      'file:///etc',
+      'https:/x',
+      '//x',
+      'https://a\\b',
+    ]) {
+      assert.equal(webAddress(bad), null, bad);
+    }
+  });
+
+  it('of a DOI are built from the DOI alone', () => {
+    assert.equal(doiAddress('doi: 10.1000/182'), 'https://doi.org/10.1000/182');
+    assert.equal(doiAddress('https://doi.org/10.1000/(x)'), 'https://doi.org/10.1000/%28x%29');
+    assert.equal(doiAddress('11.1000/182'), null);
+    assert.equal(doiAddress('10.1000/a b'), null);
+  });
+
+  it('cannot end a link early', () => {
+    fc.assert(
+      fc.property(hostile, (text) => {
+        assert.match(
+          link('Open', `https://example.org/${text}`),
+          /^\[Open\]\(https:\/\/example\.org\/[\w\-.~:/?#@&=+,;%]*\)$/,
+        );
+      }),
+    );
+  });
+
+  it('of a command give its argument back', () => {
+    fc.assert(
+      fc.property(fc.jsonValue(), (value) => {
+        const [, query] = /^command:c\?(.*)$/s.exec(commandAddress('c', value))!;
+        assert.deepEqual(JSON.parse(decodeURIComponent(query!)), JSON.parse(JSON.stringify([value])));
+      }),
+    );
+  });
+});
