@@ -16,7 +16,7 @@ const unannounced = 3;
 export const referencesOf = perDocument((document: Document): readonly Reference[] => {
   const lists = listSpans(document);
   const entries = lists.flatMap((list) => entriesOf(document, list));
-  const notes = document.blocks.filter((b) => b.kind === 'note' && !lists.some((list) => contains(list, b)));
+  const notes = document.blocks.filter((b) => b.kind === 'note' && !entries.some((e) => contains(e, b)));
   return [...entries, ...footnotesOf(document, notes)].sort((a, b) => a.start - b.start);
 });
 
@@ -54,8 +54,30 @@ function numberedRun(blocks: readonly Block[]): Block[] {
 const looksLikeEntry = (document: Document, block: Block): boolean =>
   /(?<!\d)(?:1[5-9]|20)\d{2}(?!\d)|https?:/u.test(document.reading.text.slice(block.reading.start, block.reading.end));
 
+/** What stands in a list: its entries, and the notes that may follow them under the same heading. */
 function entriesOf(document: Document, list: Span): Reference[] {
-  const blocks = document.blocks.filter((b) => contains(list, b) && b.kind !== 'furniture' && b.kind !== 'code');
+  const all = document.blocks.filter((b) => contains(list, b) && b.kind !== 'furniture' && b.kind !== 'code');
+  const entries = all.filter((b) => b.kind !== 'note');
+  const blocks = entries.length >= unannounced || entries.length * 2 > all.length ? entries : all;
+  const cut = notesFrom(document, blocks);
+  return [
+    ...grouped(blocks.slice(0, cut)).map((group) => referenceOf(document, 'entry', group)),
+    ...grouped(blocks.slice(cut)).map((group) => referenceOf(document, 'footnote', group)),
+  ];
+}
+
+/** Where endnotes begin below a list's entries: labels of another shape that count from 1 again. */
+function notesFrom(document: Document, blocks: readonly Block[]): number {
+  const shape = (b: Block): string =>
+    b.label === undefined ? '' : document.text.slice(b.start, b.bodyStart).replace(/\d+|\s+/gu, '');
+  const usual = blocks[0] ? shape(blocks[0]) : '';
+  for (let i = 2; i < blocks.length; i++) {
+    if (blocks[i]!.label === '1' && shape(blocks[i]!) !== usual) return i;
+  }
+  return blocks.length;
+}
+
+function grouped(blocks: readonly Block[]): Block[][] {
   const labelled = blocks.filter((b) => b.label !== undefined).length * 2 > blocks.length;
   const groups: Block[][] = [];
   for (const block of blocks) {
@@ -64,7 +86,7 @@ function entriesOf(document: Document, list: Span): Reference[] {
     if (labelled && block.label === undefined) last?.push(block);
     else groups.push([block]);
   }
-  return groups.map((group) => referenceOf(document, 'entry', group));
+  return groups;
 }
 
 function referenceOf(document: Document, kind: Reference['kind'], blocks: readonly Block[]): Reference {

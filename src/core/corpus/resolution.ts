@@ -1,4 +1,5 @@
 import type { Reference } from '../bibliography/reference.ts';
+import { entriesNamedIn } from '../citation/noteEntries.ts';
 import { AuthorIndex } from '../citation/authorYear.ts';
 import { entriesIn, referencesOf } from '../bibliography/references.ts';
 import type { Citation, CitationItem, ResolvedCitation, Target } from '../citation/citation.ts';
@@ -17,6 +18,8 @@ export interface FoundReference {
 /** A citation resolved, with the references themselves for those who show them. */
 export interface Resolution extends ResolvedCitation {
   readonly found: readonly FoundReference[];
+  /** Where a citation leads to a note: the entries of the reference list that the note names in its turn. */
+  readonly named: readonly FoundReference[];
 }
 
 /**
@@ -37,13 +40,30 @@ export function resolveCitation(corpus: Corpus, document: Document, citation: Ci
       why.push(...stepsTo(hit, item, citation));
     } else problems.push(list ? missingEntry(list, item) : noReference(document, citation, item));
   }
+  const named = citation.style === 'footnote' ? found.flatMap((f) => namedByNote(corpus, document, f)) : [];
+  if (named.length > 0) {
+    why.push(`The note names ${named.length === 1 ? 'an entry' : `${named.length} entries`} of the reference list.`);
+  }
   return {
     citation,
     found,
+    named,
     targets: found.map(targetOf),
     why,
     ...(problems.length > 0 ? { problem: problems.join(' ') } : {}),
   };
+}
+
+/** The entries of the document's own list that a note names. */
+function namedByNote(corpus: Corpus, document: Document, { item, reference }: FoundReference): FoundReference[] {
+  const list = listFor(corpus, document, []);
+  if (!list) return [];
+  const notes = referencesOf(document).filter((r) => r.kind === 'footnote');
+  return entriesNamedIn(reference, notes, list.entries).map((entry) => ({
+    item,
+    document: list.document,
+    reference: entry,
+  }));
 }
 
 interface List {

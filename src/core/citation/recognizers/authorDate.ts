@@ -7,7 +7,7 @@ import type { Prose, Recognizer, Stretch } from './recognizer.ts';
 const year =
   /(?<![\d\p{L}/.–-])((?:1[5-9]|20)\d{2})([a-z]?)(?![\d\p{L}]|[–-]\d)|(?<=[\p{L}.][,\s]{1,2})(in\s+press|in\s+prep\.?|forthcoming|n\.\s?d\.|o\.\s?J\.)/gu;
 /** More years of the same authors: `2019a, b`, `2008, 2011 and 2016`. */
-const moreYears = /^\s*(?:[,;/]|and|und|&)\s*((?:1[5-9]|20)\d{2})?([a-z]?)(?![\d\p{L}–-])/u;
+const moreYears = /^\s*(?:[,;/]|and|und|&)\s*((?:1[5-9]|20)\d{2})?([a-z]?)(?![\d\p{L}.–-]|\s\d)/u;
 const signal =
   /^[\s(]*(?:(?:see|also|e\.\s?g\.?|i\.\s?e\.?|cf\.?|compare|for example|for instance|in|by|vgl\.?|siehe|auch|z\.\s?B\.?|см\.?|voir|cf|ver|véase|参见|见|and|but|following|from|after|,|;)[\s,.:]*)*$/iu;
 /** Where no list can confirm them, so many clear cases make a document's style author–date. */

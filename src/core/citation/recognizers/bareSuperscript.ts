@@ -2,62 +2,115 @@ import type { Citation } from '../citation.ts';
 import { numericItems } from '../keys.ts';
 import type { Recognizer, Stretch } from './recognizer.ts';
 
-/** A number, or a short row of them, after the end of a word or a clause, as extraction leaves a superscript. */
+/** A number, or a short row of them, that stands between spaces and marks, or is glued to a word's end. */
 const mark =
-  /(?<=\p{L}{2}[.,;:?!”"’)\]]{0,3}|\p{L}{2}[.,;:”"’)]{0,2} |[)”"] )(\d{1,3}(?:\s?[-–,]\s?\d{1,3}){0,6})(?=$|[\s.,;:)\]])(?!\s*(?:%|°|\p{Sc}|[.,]\d|\s(?:percent|million|billion|years?|days?|months?|hours?|minutes?|patients|participants|cases|people|countries|kg|g|mg|ml|cm|mm|km|m|h|min|s|Hz|fold|times|of|and\s+\d|to\s+\d|or\s+\d)\b))/gu;
+  /(?<=^|[\s\p{L}.,;:?!”"’)\]])(?<![\d.]\s?[.,]|\p{Lu}|\b\p{L}|\d\s?[–-]\s?)(\d{1,3}[a-z]?(?:\s?[-–,]\s?\d{1,3}[a-z]?(?![\d.])){0,8})(?=$|\s|[.,;:)\]](?!\d))/gu;
+/** What makes of a number a quantity. */
+const unit =
+  /^\s?(?:%|°|\p{Sc}|×|±|[=<>+/]|(?:percent|million|billion|years?|days?|months?|hours?|hrs?|minutes?|weeks?|seconds?|patients|participants|subjects|cases|people|countries|kg|g|mg|µg|ml|mL|µl|L|l|cm|mm|km|nm|µm|m|h|min|s|Hz|MHz|kHz|GHz|°C|K|V|mV|W|eV|M|mM|µM|nM|mmol|mol|kDa|bp|kb|fold|times|and|to|or)\b)/u;
 /** Words after which a number counts or names something. */
 const counted =
-  /(?:\b(?:figure|fig|table|section|chapter|chap|part|step|phase|type|group|level|grade|stage|model|version|equation|eq|article|art|no|nr|page|pages|p|pp|vol|volume|appendix|box|item|study|experiment|class|category|aim|hypothesis|day|week|month|year|about|approximately|only|than|least|most|over|under|of|at|in|on|to|by|from|for|with|and|or|the|a|between|is|was|were|are|had|has|have|january|february|march|april|may|june|july|august|september|october|november|december)\.?\s?)$/iu;
-/** The longest gap in the order of first citations, and how many of them make the style. */
-const widestStep = 2;
+  /(?:\b(?:figures?|figs?|tables?|tabs?|sections?|sec|chapters?|chap|parts?|steps?|phases?|types?|groups?|levels?|grades?|stages?|models?|version|equations?|eqs?|eqn|articles?|art|nos?|nr|pages?|pp?|vol|volume|appendix|box|items?|stud(?:y|ies)|experiments?|class(?:es)?|category|aims?|hypothes[ei]s|compounds?|peptides?|days?|weeks?|months?|years?|about|approximately|ca|only|than|least|most|over|under|aged?|lines?|numbers?|case|scheme|reactions?|algorithm|january|february|march|april|may|june|july|august|september|october|november|december)\.?\s?|[=<>±×+/~≈(]\s?|\d\s)$/iu;
+/** A symbol or a formula's end, or a name that a number may be glued to. */
+const symbol =
+  /(?:^|[^\p{L}])(?:\p{L}{1,2}|\p{L}*\p{Lu}\p{L}?|\p{L}*[\p{Lu}α-ω]|\p{Lu}\p{L}*(?<!\s))$|(?:^|[^\p{L}])(?:\p{L}{1,2}|\p{L}*[\p{Lu}α-ω])\s$/u;
+/** A mark before, or the space that extraction leaves between a superscript and the mark after it. */
+const afterMark = /[.,;:?!”"’)\]]\s?$/u;
+const beforeMark = /^\s[.,;:)]|^\s{2}/u;
+/** How much a candidate counts by its place; how far the order of first citations may skip; and what makes the style. */
+const weights = { strong: 1, weak: 0.4, doubtful: 0.15 };
+const widestStep = 3;
 const fewest = 6;
 
 interface Candidate {
   readonly citation: Citation;
-  readonly numbers: readonly number[];
-  /** After a full stop or a closing mark a lone number is hardly anything else. */
-  readonly strong: boolean;
+  readonly first: number;
+  readonly most: number;
+  readonly weight: number;
 }
 
 /**
  * Numbers that once stood above the line and have come down: `as was shown.7 The`, `technologies, 3 it`. Believed only
- * where nothing else cites by number, and so far as they count up from 1 as first citations do.
+ * where little else cites by number, and so far as they count up as first citations do: the chain of new numbers with
+ * the greatest weight, found by dynamic programming over the highest number so far, and later citations of its numbers.
  */
 export const bareSuperscript: Recognizer = ({ stretches, claimed }) => {
-  if (claimed.length > 2) return [];
   const candidates = stretches.flatMap(candidatesIn);
-  const chain = inOrder(candidates);
-  return chain.length >= fewest ? chain.map((c) => c.citation) : [];
+  const chain = heaviestChain(candidates);
+  if (chain.length < fewest || chain.length < claimed.length * 2) return [];
+  return withRepeats(candidates, chain).map((c) => c.citation);
 };
 
 function candidatesIn({ start, text }: Stretch): Candidate[] {
-  return [...text.matchAll(mark)].flatMap((match) => {
+  return [...text.matchAll(mark)].flatMap((match): Candidate[] => {
+    const surface = match[1]!;
+    const end = match.index + surface.length;
     const before = text.slice(Math.max(0, match.index - 24), match.index);
-    const items = numericItems(match[1]!);
-    if (!items || counted.test(before)) return [];
-    const citation: Citation = {
-      start: start + match.index,
-      end: start + match.index + match[1]!.length,
-      text: match[1]!,
-      style: 'superscript',
-      items,
-    };
-    return [{ citation, numbers: items.map((i) => Number(i.key)), strong: /[.,;:?!”")]\s?$/u.test(before) }];
+    const after = text.slice(end, end + 14);
+    const items = numericItems(surface);
+    if (!items || before.trim() === '') return [];
+    const doubtful =
+      counted.test(before) ||
+      symbol.test(before) ||
+      unit.test(after) ||
+      /^\)/u.test(after) ||
+      /^\s(?:\(|\p{Lu}(?:\s|$))/u.test(after);
+    const strong = !doubtful && (afterMark.test(before) || beforeMark.test(after) || /\p{L}$/u.test(before));
+    const numbers = items.map((i) => Number.parseInt(i.key, 10));
+    return [
+      {
+        citation: { start: start + match.index, end: start + end, text: surface, style: 'superscript', items },
+        first: numbers[0]!,
+        most: Math.max(...numbers),
+        weight: doubtful ? weights.doubtful : strong ? weights.strong : weights.weak,
+      },
+    ];
   });
 }
 
-/** The candidates that go on counting: each new number follows the highest before it, the others have been cited. */
-function inOrder(candidates: readonly Candidate[]): Candidate[] {
-  const chain: Candidate[] = [];
-  let highest = 0;
+interface Link {
+  readonly candidate: Candidate;
+  readonly previous: Link | null;
+  readonly score: number;
+}
+
+/** The candidates that introduce new numbers, in order. */
+function heaviestChain(candidates: readonly Candidate[]): Candidate[] {
+  /** The best chain by its highest number. */
+  const best = new Map<number, Link>();
+  let heaviest: Link | null = null;
   for (const candidate of candidates) {
-    const first = candidate.numbers[0]!;
-    const most = Math.max(...candidate.numbers);
-    const next = first > highest && first - highest <= (candidate.strong ? widestStep : 1);
-    const again = most <= highest && candidate.strong;
-    if (!next && !again) continue;
-    chain.push(candidate);
-    highest = Math.max(highest, most);
+    const { first, most, weight } = candidate;
+    let previous: Link | null = null;
+    let base = first <= 2 ? 0 : -Infinity;
+    for (let step = 1; step <= widestStep; step++) {
+      const link = best.get(first - step);
+      const score = link ? link.score - 0.5 * (step - 1) : -Infinity;
+      if (score > base) {
+        base = score;
+        previous = link!;
+      }
+    }
+    if (base === -Infinity) continue;
+    const link: Link = { candidate, previous, score: base + weight };
+    if (link.score > (best.get(most)?.score ?? 0)) best.set(most, link);
+    if (!heaviest || link.score > heaviest.score) heaviest = link;
   }
-  return chain;
+  const chain: Candidate[] = [];
+  for (let link = heaviest; link; link = link.previous) chain.unshift(link.candidate);
+  const weight = chain.reduce((sum, c) => sum + c.weight, 0);
+  return weight >= chain.length * 0.5 ? chain : [];
+}
+
+/** The chain with the later citations of numbers that it has introduced by then. */
+function withRepeats(candidates: readonly Candidate[], chain: readonly Candidate[]): Candidate[] {
+  const links = new Set(chain);
+  let highest = 0;
+  return candidates.filter((candidate) => {
+    if (links.has(candidate)) {
+      highest = candidate.most;
+      return true;
+    }
+    return candidate.weight >= weights.strong && candidate.most <= highest + 1;
+  });
 }

@@ -1,4 +1,5 @@
 import { authorDate } from './authorDate.ts';
+import { authorPage } from './authorPage.ts';
 import { bareSuperscript } from './bareSuperscript.ts';
 import { footnote } from './footnote.ts';
 import { numeric } from './numeric.ts';
@@ -13,5 +14,6 @@ export const recognizers: readonly Recognizer[] = [
   numeric,
   authorDate,
   numericParen,
+  authorPage,
   bareSuperscript,
 ];

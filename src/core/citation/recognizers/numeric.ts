@@ -1,8 +1,9 @@
 import { numericItems } from '../keys.ts';
 import { inEachStretch } from './recognizer.ts';
 
-const bracketed = /(?<![\p{L}\d\]^!\\])\s?\[(\s*\d[^[\]]{0,120})\](?![([:])/gu;
-const glued = /(?<=\p{L}{2}|[”"’)»])\[(\s*\d[^[\]]{0,120})\](?![([:])/gu;
+const bracketed =
+  /(?<![\p{L}\d\]^!\\])\s?\[(\s*(?:\p{L}[\p{L}.]{0,8},?\s){0,2}\d[^[\]]{0,120})\](?![([\p{L}\d]|:\S|-\p{L})/gu;
+const glued = /(?<=\p{L}{2}|[”"’)»])\[(\s*\d[^[\]]{0,120})\](?![([\p{L}\d]|:\S|-\p{L})/gu;
 
 /** `[3]`, `[1-2]`, `[3, 5–7]`, `[3, p. 106]`, `[2, с. 14; 5]`: numbers of entries in square brackets. */
 export const numeric = inEachStretch(({ start, text }) => {

@@ -10,7 +10,7 @@ const fewest = 3;
 /** `(4)`, `(3-5, 7)`: numbers of entries in round brackets, where the list is numbered and nothing else cites it. */
 export const numericParen: Recognizer = ({ stretches, entries, claimed }) => {
   const labels = new Set(entries.map((e) => e.label));
-  if (claimed.some((c) => c.style !== 'footnote') || !labels.has('1')) return [];
+  if (!labels.has('1')) return [];
   const found = stretches.flatMap(({ start, text }): Citation[] =>
     [...text.matchAll(bracketed)].flatMap((match) => {
       const items = numericItems(match[1]!);
@@ -27,5 +27,6 @@ export const numericParen: Recognizer = ({ stretches, entries, claimed }) => {
     }),
   );
   const cited = new Set(found.flatMap((c) => c.items.map((i) => i.key)));
-  return found.length >= fewest && cited.size * 3 >= labels.size ? found : [];
+  const others = claimed.filter((c) => c.style === 'numeric' || c.style === 'superscript').length;
+  return found.length >= fewest && found.length > others && cited.size * 3 >= labels.size ? found : [];
 };

@@ -3,10 +3,11 @@ import { numericItems } from '../keys.ts';
 import { inEachStretch } from './recognizer.ts';
 
 const marks = [
-  /<sup>\s*\[?(\d[\d\s,;‐–-]{0,24})\]?\s*<\/sup>/giu,
+  /<sup>\s*\\?\[?((?:[a-z.]{2,8}\s){0,2}\d[\d\s,;‐–-]{0,24})\\?\]?\s*<\/sup>/giu,
   /\^\{\[?(\d[\d\s,;‐–-]{0,24})\]?\}/gu,
   /\^\[(\d[\d\s,;‐–-]{0,24})\]\^?/gu,
   /\^(\d[\d,;‐–-]{0,24})\^/gu,
+  /\^\(((?:[a-z.]{2,8}\s){0,2}\d[^()]{0,60})\)/giu,
   /([⁰¹²³⁴⁵⁶⁷⁸⁹]+(?:[⁻,\u2009]{1,2}[⁰¹²³⁴⁵⁶⁷⁸⁹]+){0,12})/gu,
 ];
 /** A quantity's exponent, `km²`, `10⁶`, `m<sup>3</sup>`, is no citation. */

@@ -4,7 +4,8 @@ import { linesOf, type Line, type RawBlock } from './rawBlock.ts';
 
 const fence = /^(`{3,}|~{3,})/;
 const atx = /^(#{1,6})(?:[ \t]+|$)/;
-const atxEnd = /[ \t]+#+$/;
+/** The closing marks of a heading, or the attributes that some dialects write there. */
+const atxEnd = /(?:[ \t]+#+|[ \t]*\{[^{}]{0,200}\})$/;
 const thematicBreak = /^(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})$/;
 const setext = /^(?:=+|-{2,})$/;
 const footnote = /^\[\^([^\]\s]{1,100})\]:[ \t]*/;

@@ -1,6 +1,7 @@
 import { endsSentence, isBreakHyphen, startsLower } from '../../text/characters.ts';
 import { brokenWord } from '../hyphens.ts';
 import { headingShape, isCaption, type HeadingShape } from '../heading.ts';
+import { sectionWord } from '../sectionWords.ts';
 import { lineLabel } from './label.ts';
 import { linesOf, type Line, type RawBlock } from './rawBlock.ts';
 
@@ -59,7 +60,10 @@ function scanGroup(text: string, group: readonly Line[], width: number, blocks: 
       }
     }
     const shape = headingShape(content);
-    openHeading = shape !== null && headingStands(text, shape, group, i);
+    openHeading =
+      shape !== null &&
+      headingStands(text, shape, group, i) &&
+      !(shape.number !== undefined && inReferences(text, blocks));
     current = openHeading ? headingBlock(line, shape!) : newBlock(content, line);
     if (line.pageStart || (i === 0 && line.start > line.from)) current.startsPage = true;
     blocks.push(current);
@@ -87,6 +91,15 @@ function newBlock(content: string, line: Line): RawBlock {
     lines: [{ start, end: line.end }],
     ...(mark?.label === undefined ? {} : { label: mark.label }),
   };
+}
+
+/** Whether the last heading above is that of a reference list, where a number labels an entry. */
+function inReferences(text: string, blocks: readonly RawBlock[]): boolean {
+  for (let i = blocks.length - 1; i >= 0 && i > blocks.length - 400; i--) {
+    const block = blocks[i]!;
+    if (block.kind === 'heading') return sectionWord(text.slice(block.start, block.end)) === 'references';
+  }
+  return false;
 }
 
 /** Whether a heading's shape may be believed where it stands: a lone number must have its group to itself. */
