@@ -17,7 +17,6 @@ export function clientOptions(clientFiles: boolean): LanguageClientOptions {
   return {
     documentSelector: documentSelector(),
     initializationOptions,
-    synchronize: { configurationSection: 'glossator' },
     revealOutputChannelOn: never,
     markdown: { isTrusted: { enabledCommands: Object.values(commands) }, supportHtml: false },
     middleware: {

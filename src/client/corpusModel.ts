@@ -29,7 +29,8 @@ export class CorpusModel implements Disposable {
 
   /** The corpus. Empty where the server cannot be asked. */
   get(): Promise<CorpusAnswer> {
-    return (this.#answer ??= this.#server.request<CorpusAnswer>(corpusRequest).catch(() => {
+    return (this.#answer ??= this.#server.request<CorpusAnswer>(corpusRequest).catch((error: unknown) => {
+      this.#server.logError(error);
       this.#answer = undefined;
       return nothing;
     }));

@@ -68,7 +68,13 @@ export class Server implements Disposable {
   /** Asks the server, starting it where needed. */
   async request<T>(method: string, params?: object, token?: CancellationToken): Promise<T> {
     const client = await this.start();
-    return client.sendRequest<T>(method, params ?? {}, token);
+    // An absent token would travel as a second parameter.
+    return token ? client.sendRequest<T>(method, params ?? {}, token) : client.sendRequest<T>(method, params ?? {});
+  }
+
+  /** Notes in the log what went wrong where nobody waits for it. */
+  logError(error: unknown): void {
+    this.#log.error(error instanceof Error ? error : String(error));
   }
 
   /** Shows what the server and its client have logged. */

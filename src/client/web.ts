@@ -7,7 +7,8 @@ export function activate(context: ExtensionContext): void {
   register(context, {
     readsFiles: false,
     async createClient(options) {
-      const { LanguageClient } = await import('vscode-languageclient/browser');
+      const { BrowserMessageReader, BrowserMessageWriter, LanguageClient } =
+        await import('vscode-languageclient/browser');
       const script = Uri.joinPath(context.extensionUri, 'dist', 'web', 'server.js').toString(true);
       // Reader and writer rather than the worker: the editor's own `Worker` deceives the client's `instanceof`.
       const connect = async () => {

@@ -1,0 +1,48 @@
+import assert from 'node:assert/strict';
+import { commands } from 'vscode';
+import type { DocumentLink, DocumentSymbol, Location, LocationLink, TextDocument } from 'vscode';
+import { eventually, openSample, positionOf } from './samples.ts';
+
+describe('finding one’s way', () => {
+  let brief: TextDocument;
+  before(async () => {
+    brief = await openSample('brief-on-credit-commitments.md');
+  });
+
+  it('leads from a citation to its entry', async () => {
+    const position = positionOf(brief, '[2, p. 14]');
+    const ask = () =>
+      commands.executeCommand<(Location | LocationLink)[]>('vscode.executeDefinitionProvider', brief.uri, position);
+    const lines = (await eventually(ask, (found) => found.length > 0)).map((found) => {
+      const [uri, range] = 'targetUri' in found ? [found.targetUri, found.targetRange] : [found.uri, found.range];
+      assert.equal(uri.toString(), brief.uri.toString());
+      return range.start.line;
+    });
+    assert.deepEqual(lines, [positionOf(brief, '2. Quillfeather').line]);
+  });
+
+  it('links each citation', async () => {
+    const ask = () => commands.executeCommand<DocumentLink[]>('vscode.executeLinkProvider', brief.uri);
+    const at = positionOf(brief, '[2, p. 14]');
+    const links = await eventually(ask, (found) => found.some(({ range }) => range.contains(at)));
+    assert.ok(links.some(({ range }) => range.contains(at)));
+  });
+
+  it('shows the headings of plain text in the outline', async () => {
+    const study = await openSample('harbour-points-study.txt');
+    const ask = async () =>
+      (await commands.executeCommand<DocumentSymbol[] | undefined>(
+        'vscode.executeDocumentSymbolProvider',
+        study.uri,
+      )) ?? [];
+    const names = (await eventually(ask, (found) => found.length > 0)).flatMap(function all(symbol): string[] {
+      return [symbol.name, ...symbol.children.flatMap(all)];
+    });
+    for (const heading of ['Why assemblies empty', 'Who enters what', 'Conclusion']) {
+      assert.ok(
+        names.some((name) => name.includes(heading)),
+        `${heading} is not among ${names.join(' | ')}`,
+      );
+    }
+  });
+});

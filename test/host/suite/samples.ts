@@ -1,0 +1,44 @@
+import assert from 'node:assert/strict';
+import { commands, Uri, window, workspace } from 'vscode';
+import type { Hover, MarkdownString, TextDocument, Position } from 'vscode';
+
+/** A sample of the folder that the window shows. */
+export async function openSample(name: string): Promise<TextDocument> {
+  const folder = workspace.workspaceFolders?.[0];
+  assert.ok(folder, 'the window shows no folder');
+  const document = await workspace.openTextDocument(Uri.joinPath(folder.uri, name));
+  await window.showTextDocument(document);
+  return document;
+}
+
+/** The position `into` characters after the start of the first `text` at or after `from`. */
+export function positionOf(document: TextDocument, text: string, into = 1, from = 0): Position {
+  const offset = document.getText().indexOf(text, from);
+  assert.ok(offset >= 0, `${text} is not in ${document.uri.path}`);
+  return document.positionAt(offset + into);
+}
+
+/** What `ask` gives once `enough` of it is there: the server starts and reads the folder meanwhile. */
+export async function eventually<T>(
+  ask: () => PromiseLike<T>,
+  enough: (answer: T) => boolean,
+  ms = 15_000,
+): Promise<T> {
+  const end = Date.now() + ms;
+  for (;;) {
+    const answer = await ask();
+    if (enough(answer) || Date.now() > end) return answer;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}
+
+/** Our part of the hover at a position, once there is one. */
+export async function cardAt(document: TextDocument, position: Position): Promise<MarkdownString[]> {
+  const ask = async () => {
+    const hovers = await commands.executeCommand<Hover[]>('vscode.executeHoverProvider', document.uri, position);
+    return hovers
+      .flatMap(({ contents }) => contents as MarkdownString[])
+      .filter(({ value }) => value.includes('glossator.'));
+  };
+  return eventually(ask, (contents) => contents.length > 0);
+}
