@@ -12,7 +12,7 @@ export interface Companion {
   readonly why: string;
 }
 
-/** A title this short may belong to two works. */
+/** In letters. */
 const shortestTitle = 16;
 /** From which share of the smaller document's text two documents are one work, and how many shingles that must rest on. */
 const sharedText = 0.6;
@@ -49,7 +49,7 @@ export function companionsOf(corpus: Corpus, document: Document): readonly Compa
     const theirs = fingerprintOf(other);
     if (own.doi !== '' && own.doi === theirs.doi) found.push({ document: other, why: 'same DOI', rank: 3 });
     else if (own.doi !== '' && theirs.doi !== '') continue;
-    else if (own.title.length >= shortestTitle && own.title === theirs.title)
+    else if (tellsApart(own.title) && own.title === theirs.title)
       found.push({ document: other, why: 'same title', rank: 2 });
     else {
       const [part, whole] = own.shingles.length < theirs.shingles.length ? [own, theirs] : [theirs, own];
@@ -64,15 +64,30 @@ export function companionsOf(corpus: Corpus, document: Document): readonly Compa
 
 const lists = (document: Document): number => (referencesOf(document).some((r) => r.kind === 'entry') ? 1 : 0);
 
-/** The document of the corpus that a reference describes, by DOI or by title; `null` where there is none. */
+/**
+ * The document of the corpus that a reference describes, by DOI or by title; `null` where there is none. Of several
+ * records of the work the longest is the work itself.
+ */
 export function sourceOf(corpus: Corpus, csl: CslItem): Companion | null {
   const doi = csl.DOI ? doiKey(csl.DOI) : '';
-  const title = csl.title ? titleKey(csl.title) : '';
-  let best: Companion | null = null;
+  const titles = titleKeys(csl.title ?? '');
+  let best: (Companion & { readonly rank: number }) | null = null;
   for (const document of corpus.documents.values()) {
     const theirs = fingerprintOf(document);
-    if (doi !== '' && doi === theirs.doi) return { document, why: 'same DOI' };
-    if (!best && title.length >= shortestTitle && title === theirs.title) best = { document, why: 'same title' };
+    const why = doi !== '' && doi === theirs.doi ? 'same DOI' : titles.includes(theirs.title) ? 'same title' : null;
+    if (!why) continue;
+    const rank = document.reading.text.length + (why === 'same DOI' ? 1e9 : 0);
+    if (!best || rank > best.rank) best = { document, why, rank };
   }
-  return best;
+  return best && { document: best.document, why: best.why };
 }
+
+/** A title, and its parts where a translation follows in brackets, as far as they are long enough to tell works apart. */
+function titleKeys(title: string): string[] {
+  const bracketed = /^([^[\]]+)\[([^[\]]+)\]/u.exec(title);
+  return [title, bracketed?.[1] ?? '', bracketed?.[2] ?? ''].map(titleKey).filter(tellsApart);
+}
+
+/** A title this short may belong to two works. A Chinese character says as much as three letters. */
+const tellsApart = (key: string): boolean =>
+  key.length + 2 * (key.match(/\p{Script=Han}/gu)?.length ?? 0) >= shortestTitle;

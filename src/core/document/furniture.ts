@@ -51,6 +51,9 @@ function withoutHeads(text: string, block: RawBlock, heads: ReadonlySet<string>)
   if (first === 0 && last === block.lines.length) return [block];
   const furniture = (line: { start: number; end: number }): RawBlock => ({ kind: 'furniture', ...line, lines: [line] });
   const kept = block.lines.slice(first, last);
+  // A page number may stand on a line of its own beside the head.
+  if (kept.length === 1 && printedPage(text.slice(kept[0]!.start, kept[0]!.end)) !== null)
+    return block.lines.map(furniture);
   return [
     ...block.lines.slice(0, first).map(furniture),
     { ...block, start: first === 0 ? block.start : kept[0]!.start, end: kept.at(-1)!.end, lines: kept },

@@ -24,7 +24,7 @@ export function headingShape(line: string): HeadingShape | null {
     const depth = number[1]!.split('.').length;
     return { level: Math.min(6, depth + 1), certain: depth > 1, number: number[1]! };
   }
-  if (line.length <= 120 && division.test(line) && !/[.;,]$/u.test(line)) return { level: 2, certain: false };
+  if (line.length <= 120 && division.test(line) && !/[.;,。；，]$/u.test(line)) return { level: 2, certain: false };
   return null;
 }
 

@@ -1,3 +1,4 @@
+import { takesExponent } from '../text/characters.ts';
 import type { ReadingBuilder } from '../text/reading.ts';
 import type { Span } from '../text/span.ts';
 import { brokenWord, type HyphenJudge } from './hyphens.ts';
@@ -77,7 +78,7 @@ function readLine(builder: ReadingBuilder, from: number, to: number, context: In
     }
     if (c === 32 || c === 9 || c === 0xa0 || (c >= 0x2000 && c <= 0x200a) || c === 0x202f || c === 0x3000 || c === 12) {
       const end = spacesEnd(text, i, to);
-      const mark = at(superscript, text, end, to);
+      const mark = markEnd(text, end, to);
       if (mark > end) {
         skip(mark);
         continue;
@@ -96,7 +97,7 @@ function readLine(builder: ReadingBuilder, from: number, to: number, context: In
       continue;
     }
     if (c === 0x3c) {
-      const sup = at(superscript, text, i, to);
+      const sup = markEnd(text, i, to);
       if (sup > i) {
         skip(sup);
         continue;
@@ -116,7 +117,7 @@ function readLine(builder: ReadingBuilder, from: number, to: number, context: In
         continue;
       }
     } else if (c === 0x5e || c === 0xb9 || c === 0xb2 || c === 0xb3 || (c >= 0x2070 && c <= 0x2079)) {
-      const end = at(superscript, text, i, to);
+      const end = markEnd(text, i, to);
       if (end > i) {
         skip(end);
         continue;
@@ -185,6 +186,12 @@ function readLine(builder: ReadingBuilder, from: number, to: number, context: In
 function at(pattern: RegExp, text: string, i: number, to: number): number {
   pattern.lastIndex = i;
   return pattern.test(text) && pattern.lastIndex <= to ? pattern.lastIndex : i;
+}
+
+/** The end of a mark above the line that is a note's, `i` where there is none, or where it is a power. */
+function markEnd(text: string, i: number, to: number): number {
+  const end = at(superscript, text, i, to);
+  return end > i && takesExponent(text.slice(Math.max(0, i - 8), i)) ? i : end;
 }
 
 const isWordBefore = (text: string, i: number, from: number): boolean => i > from && /[\p{L}\d]/u.test(text[i - 1]!);

@@ -57,10 +57,10 @@ function titleIndex(text: string, blocks: readonly RawBlock[], read: (b: RawBloc
 }
 
 const isTitle = (line: string): boolean =>
-  line.length >= 15 &&
-  (line.split(' ').length >= 4 || /\p{Script=Han}{6}/u.test(line)) &&
+  ((line.length >= 15 && line.split(' ').length >= 4) || /\p{Script=Han}{6}/u.test(line)) &&
   /^["“«„‘'《]?[\p{Lu}\p{Script=Han}]/u.test(line) &&
   !/[-.;,:。；]$/u.test(line) &&
+  !/\d{4}\s*年|^第[一二三四五六七八九十百\d]+[条條]/u.test(line) &&
   !/https?:|www\.|@|\bissn\b|\bisbn\b|\bdoi\b|©|copyright|\bvol(?:ume)?\.?\s*\d|\bissue\s+\d/iu.test(line) &&
   !/^(?:\p{L}+[:：])\s/u.test(line) &&
   headingShape(line) === null;

@@ -8,3 +8,8 @@ export const startsLower = (text: string): boolean => /^[("“«„‘'[]{0,2}\p
 
 /** The hyphens that a typesetter breaks a word with: hyphen-minus, hyphen, soft hyphen. */
 export const isBreakHyphen = (c: number): boolean => c === 0x2d || c === 0x2010 || c === 0xad;
+
+const exponent = /(?:(?<!\d)(?!(?:1[5-9]|20)\d\d$)\d+|(?<!\p{L})(?:k?m|cm|mm|dm|ha|sec?|kg|x|n|r|R|χ|σ|CO|CH)\s?)$/u;
+
+/** Whether a number above the line after this text is a power, as in `40 m²` and `10⁶`, and no mark of a note. A year takes none. */
+export const takesExponent = (before: string): boolean => exponent.test(before.slice(-8));

@@ -82,6 +82,17 @@ export class FoldedLetters {
     return i >= this.length || (this.edges[i]! & edge.boundary) !== 0;
   }
 
+  /** The folded letters as a string: unit `i` of this buffer is its unit `i`. */
+  toString(): string {
+    let text = '';
+    for (let i = 0; i < this.length; i += 4096) {
+      const units = this.units.subarray(i, Math.min(i + 4096, this.length));
+      // Spreading a typed array is many times slower.
+      text += String.fromCharCode.apply(null, units as unknown as number[]);
+    }
+    return text;
+  }
+
   #push(unit: number, at: number, edges: number): void {
     const n = this.length++;
     if (n === this.units.length) this.#reserve(n * 2);
@@ -110,12 +121,10 @@ export function characterEnd(text: string, at: number): number {
 }
 
 /** `text` as a key under which spellings of one wording are equal: letters and signs only, folded. */
-export function foldedKey(text: string): string {
-  const letters = new FoldedLetters().read(text);
-  let key = '';
-  for (let i = 0; i < letters.length; i++) key += String.fromCharCode(letters.units[i]!);
-  return key;
-}
+export const foldedKey = (text: string): string => new FoldedLetters().read(text).toString();
+
+/** True for a folded unit of a script that is written without spaces, such as Chinese or Thai. */
+export const isUnspaced = (unit: number): boolean => kinds[unit] === kind.unspaced || (unit >= 0xd800 && unit < 0xe000);
 
 /** What a UTF-16 unit is to whoever compares words. `other` is looked at more closely. */
 const kind = {

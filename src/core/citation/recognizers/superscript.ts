@@ -1,3 +1,4 @@
+import { takesExponent } from '../../text/characters.ts';
 import { plainDigits } from '../../document/scan/label.ts';
 import { numericItems } from '../keys.ts';
 import { inEachStretch } from './recognizer.ts';
@@ -10,17 +11,14 @@ const marks = [
   /\^\(((?:[a-z.]{2,8}\s){0,2}\d[^()]{0,60})\)/giu,
   /([⁰¹²³⁴⁵⁶⁷⁸⁹]+(?:[⁻,\u2009]{1,2}[⁰¹²³⁴⁵⁶⁷⁸⁹]+){0,12})/gu,
 ];
-/** A quantity's exponent, `km²`, `10⁶`, `m<sup>3</sup>`, is no citation. */
-const exponentBefore =
-  /(?:(?<!\d)(?!(?:1[5-9]|20)\d\d$)\d+|(?<![\p{L}])(?:k?m|cm|mm|d?m|ha|sec?|kg|x|n|r|R|χ|σ|CO|CH))$/u;
 
 /** `^[7]`, `^7^`, `^{7}`, `⁷`, `<sup>7</sup>`: numbers set above the line, of entries or of footnotes. */
 export const superscript = inEachStretch(({ start, text }) =>
   marks.flatMap((mark) =>
     [...text.matchAll(mark)].flatMap((match) => {
       const items = numericItems(plainDigits(match[1]!).replace(/⁻/gu, '-'));
-      const before = text.slice(Math.max(0, match.index - 6), match.index);
-      if (!items || exponentBefore.test(before)) return [];
+      const before = text.slice(Math.max(0, match.index - 8), match.index);
+      if (!items || takesExponent(before)) return [];
       const from = start + match.index;
       return [{ start: from, end: from + match[0].length, text: match[0], style: 'superscript', items }];
     }),

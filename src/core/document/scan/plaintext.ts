@@ -112,7 +112,8 @@ function headingStands(text: string, shape: HeadingShape, group: readonly Line[]
     continuesHeading(text, group[last]!, text.slice(group[last + 1]!.start, group[last + 1]!.end))
   )
     last++;
-  return last === group.length - 1;
+  const below = group[last + 1];
+  return !below || headingShape(text.slice(below.start, below.end))?.certain === true;
 }
 
 /** Whether a line goes on with the heading above it. */
