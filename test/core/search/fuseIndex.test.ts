@@ -1,0 +1,189 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { FuseIndex } from '../../../src/core/search/fuseIndex.ts';
+import { passagesOf } from '../../../src/core/search/passages.ts';
+import type { SearchResult } from '../../../src/core/search/search.ts';
+import { documentOf } from '../../support/documents.ts';
+
+/** An index of Markdown documents, by what they are called. */
+function indexOf(documents: Readonly<Record<string, string>>): FuseIndex {
+  const index = new FuseIndex();
+  for (const [uri, text] of Object.entries(documents)) index.add(documentOf(text, uri, 'markdown'));
+  return index;
+}
+
+const highlighted = ({ snippet, highlights }: SearchResult) => highlights.map((h) => snippet.slice(h.start, h.end));
+const long = (s: string) =>
+  `${s} ${'Nothing else that is said here has anything to do with what was asked. '.repeat(4)}`;
+
+describe('search', () => {
+  const index = indexOf({
+    rules: [
+      '# Inspection rules',
+      long('Inspectors are drawn by dual randomization and public disclosure of the results follows.'),
+      long('The disclosure of disclosures: disclosure is due, and a disclosure must disclose what was disclosed.'),
+      long('A random inspection of random firms is made at random times, two by two.'),
+      long('Offices publish annual reports on fees.'),
+    ].join('\n\n'),
+    credit: [
+      '# Credit Plus',
+      long('Das Sozialkreditsystem der Städte.'),
+      long('建设社会信用体系，推进政务公开。'),
+    ].join('\n\n'),
+  });
+  const first = (query: string) => index.search(query, 5)[0];
+
+  it('finds several misspelt words in any order', () => {
+    for (const query of ['dual randomizaton disclosur', 'disclosur dual randomizaton', 'randomisation disclosrue']) {
+      assert.match(first(query)?.snippet ?? '', /dual randomization/, query);
+    }
+  });
+
+  it('highlights the words that matched, misspelt or not', () => {
+    assert.deepEqual(highlighted(first('dual randomizaton disclosur')!), ['dual', 'randomization', 'disclosure']);
+    assert.deepEqual(highlighted(first('anual reprots')!), ['annual', 'reports']);
+    assert.deepEqual(highlighted(first('public disclosure')!), ['public', 'disclosure']);
+  });
+
+  it('finds words inside compounds, glued words, and words with other diacritics', () => {
+    assert.deepEqual(highlighted(first('kreditsystem')!), ['Sozialkreditsystem']);
+    assert.deepEqual(highlighted(first('stadte')!), ['Städte']);
+    assert.deepEqual(highlighted(first('annualreports')!), ['annual', 'reports']);
+  });
+
+  it('finds Chinese by any of its characters', () => {
+    assert.deepEqual(highlighted(first('信用体系')!), ['信用体系']);
+    assert.deepEqual(highlighted(first('政务公示')!), ['政务公']);
+    assert.deepEqual(highlighted(first('信')!), ['信']);
+  });
+
+  it('puts a phrase before its words elsewhere, however often these stand there', () => {
+    const apart = indexOf({ apart: 'policy or public and '.repeat(50), phrase: long('Here a public policy is made.') });
+    assert.deepEqual(
+      apart.search('public policy', 5).map((r) => r.uri),
+      ['phrase', 'apart'],
+    );
+  });
+
+  it('finds while a word is still being typed', () => {
+    assert.match(first('dual rando')?.snippet ?? '', /dual randomization/);
+    assert.match(first('annual rep')?.snippet ?? '', /annual reports/);
+  });
+
+  it('names title, heading and the passage’s place', () => {
+    const result = first('annual reports')!;
+    assert.deepEqual([result.uri, result.heading], ['rules', 'Inspection rules']);
+    assert.ok(result.title.length > 0);
+  });
+
+  it('finds headings', () => {
+    assert.equal(first('credit plus')?.snippet, 'Credit Plus');
+  });
+
+  it('answers nothing where nothing is asked or nothing is like it', () => {
+    for (const query of ['', '  ', '–', 'xqzvwk']) assert.deepEqual(index.search(query, 5), []);
+    assert.deepEqual(index.search('disclosure', 0), []);
+    assert.deepEqual(new FuseIndex().search('disclosure', 5), []);
+  });
+
+  it('takes any query', () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(fc.string({ unit: 'grapheme' }), fc.constantFrom('constructor', '__proto__', 'a'.repeat(5000))),
+        (query) => {
+          for (const { score, snippet } of index.search(query, 3)) {
+            assert.ok(score >= 0 && score <= 1 && snippet.length <= 200);
+          }
+        },
+      ),
+    );
+  });
+
+  it('replaces a document of the same name', () => {
+    const changed = indexOf({ a: 'Old wording here.' });
+    changed.add(documentOf('New phrase here.', 'a'));
+    assert.equal(changed.passages, 1);
+    assert.deepEqual(changed.search('wording', 5), []);
+    assert.equal(changed.search('phrase', 5).length, 1);
+  });
+
+  const vocabulary = ['office', 'permit', 'register', 'fees', 'public', 'goods', 'review', 'court', 'appeal', 'decides', 'when', 'the', 'of', 'and', '信用', '体系', 'Städte', 'co-op']; // prettier-ignore
+  const paragraph = fc
+    .array(fc.constantFrom(...vocabulary), { minLength: 5, maxLength: 60 })
+    .map((ws) => `${ws.join(' ')}.`);
+  const text = fc.array(paragraph, { minLength: 1, maxLength: 6 }).map((ps) => ps.join('\n\n'));
+
+  it('finds a passage by any four of its words, exactly written', () => {
+    fc.assert(
+      fc.property(fc.array(text, { minLength: 1, maxLength: 4 }), fc.nat(), fc.nat(), (texts, p, w) => {
+        const many = indexOf(Object.fromEntries(texts.map((t, i) => [`d${i}`, t])));
+        const all = texts.flatMap((t, i) => passagesOf(documentOf(t, `d${i}`, 'markdown')));
+        const words = all[p % all.length]!.text.split(/\s/);
+        const at = w % Math.max(1, words.length - 4);
+        const asked = words.slice(at, at + 4).join(' ');
+        const found = many.search(asked, 1)[0]!;
+        const plain = (s: string) =>
+          s
+            .toLowerCase()
+            .replace(/[.\s]+/g, ' ')
+            .trim();
+        const answers = all.filter((passage) => plain(passage.text).includes(plain(asked)));
+        const { uri } = found;
+        assert.ok(
+          answers.some((a) => a.start === found.start && a.end === found.end),
+          `${asked} in ${uri}`,
+        );
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('highlights within the snippet, in order, and what it shows stands in the passage', () => {
+    fc.assert(
+      fc.property(
+        text,
+        fc.array(fc.constantFrom(...vocabulary, 'permti', 'reveiw', 'publ'), { maxLength: 5 }),
+        (t, asked) => {
+          const [document] = [documentOf(t, 'd', 'markdown')];
+          for (const { snippet, highlights } of indexOf({ d: t }).search(asked.join(' '), 5)) {
+            let last = 0;
+            for (const { start, end } of highlights) {
+              assert.ok(start >= last && end > start && end <= snippet.length);
+              last = end;
+            }
+            assert.ok(document!.reading.text.replaceAll('\n', ' ').includes(snippet));
+            assert.ok(snippet.length <= 200);
+          }
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+
+  it('answers as if a removed document had never been there', () => {
+    fc.assert(
+      fc.property(
+        text,
+        text,
+        text,
+        fc.constantFrom(...vocabulary),
+        fc.constantFrom(...vocabulary),
+        (a, b, c, one, two) => {
+          const before = indexOf({ a, b });
+          const answers = before.search(`${one} ${two}`, 10);
+          before.add(documentOf(c, 'c', 'markdown'));
+          before.remove('a');
+          before.add(documentOf(a, 'a', 'markdown'));
+          before.remove('c');
+          before.remove('c');
+          assert.deepEqual(before.search(`${one} ${two}`, 10), answers);
+          before.remove('a');
+          assert.deepEqual(before.search(`${one} ${two}`, 10), indexOf({ b }).search(`${one} ${two}`, 10));
+          before.remove('b');
+          assert.equal(before.passages, 0);
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+});
