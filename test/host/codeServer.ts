@@ -1,10 +1,11 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { cache } from './paths.ts';
+import { endGroup, spawnGroup } from './processGroup.ts';
 
 /** Carries VS Code 1.139.1. */
 const version = '4.139.1';
@@ -43,10 +44,13 @@ export interface ServerOptions {
 export class CodeServer {
   readonly port: number;
   readonly #process: ChildProcess;
+  /** Also when this process ends before it came to `stop`. */
+  readonly #end = () => endGroup(this.#process.pid, 'SIGKILL');
 
-  private constructor(port: number, process: ChildProcess) {
+  private constructor(port: number, child: ChildProcess) {
     this.port = port;
-    this.#process = process;
+    this.#process = child;
+    process.once('exit', this.#end);
   }
 
   /** Installs the server where it is missing, starts it, and resolves when it answers. */
@@ -66,13 +70,7 @@ export class CodeServer {
       '--disable-getting-started-override',
     );
     if (options.driver) args.push('--vscode-option', 'enable-smoke-test-driver');
-    // A group of its own, so that everything that it starts can be ended with it and nothing else.
-    const child = spawn(process.execPath, [entry, ...args], {
-      cwd: options.home,
-      env: serverEnvironment(),
-      detached: process.platform !== 'win32',
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
+    const child = spawnGroup(process.execPath, [entry, ...args], { cwd: options.home, env: serverEnvironment() });
     const server = new CodeServer(port, child);
     await server.#ready();
     return server;
@@ -98,27 +96,18 @@ export class CodeServer {
 
   /** Ends the server and what it started. */
   async stop(): Promise<void> {
-    this.#signal('SIGTERM');
+    endGroup(this.#process.pid, 'SIGTERM');
     await Promise.race([this.ended(), sleep(3000, undefined, { ref: false })]);
-    this.#signal('SIGKILL');
+    this.#end();
     await this.ended();
-  }
-
-  #signal(signal: NodeJS.Signals): void {
-    const pid = this.#process.pid;
-    if (pid === undefined) return;
-    try {
-      process.kill(process.platform === 'win32' ? pid : -pid, signal);
-    } catch {
-      // It has ended already.
-    }
+    process.removeListener('exit', this.#end);
   }
 
   async #ready(): Promise<void> {
     let output = '';
     const keep = (chunk: Buffer) => (output = (output + chunk.toString()).slice(-4000));
-    this.#process.stdout!.on('data', keep);
-    this.#process.stderr!.on('data', keep);
+    this.#process.stdout?.on('data', keep);
+    this.#process.stderr?.on('data', keep);
     for (const start = performance.now(); performance.now() - start < 60_000; await sleep(100)) {
       if (this.#process.exitCode !== null) break;
       const answer = await fetch(`http://127.0.0.1:${this.port}/healthz`).catch(() => undefined);
