@@ -61,7 +61,9 @@ export class FileScan {
     this.#settle(files, problems);
     const todo = [...files]
       .filter(([uri, size]) => this.#dirty.has(uri) || this.#files.get(uri) !== size)
-      .map(([uri, size]): WorkspaceFile => ({ uri, size }));
+      .map(([uri, size]): WorkspaceFile => ({ uri, size }))
+      // A large file keeps the server busy for a moment: by then most of the corpus is there.
+      .sort((a, b) => a.size - b.size);
     const done = files.size - todo.length;
     this.#report({ done, total: files.size, running: true });
     await this.#read(todo, done, files.size, cancellation);

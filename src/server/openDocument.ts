@@ -1,3 +1,4 @@
+import { citationsOf } from '../core/citation/citations.ts';
 import type { FileContent } from '../core/corpus/corpus.ts';
 import { LineIndex } from '../core/text/lineIndex.ts';
 import type { Span } from '../core/text/span.ts';
@@ -63,7 +64,10 @@ export class OpenDocument {
     if (this.#content && !this.stale) return this.#content;
     const oversize = sizeProblem(this.uri, this.#text.length, limits);
     this.#edits = [];
-    return (this.#content = oversize ? { problems: [oversize] } : readText(this.uri, this.#text, this.kind));
+    this.#content = oversize ? { problems: [oversize] } : readText(this.uri, this.#text, this.kind);
+    // Whoever asks next would wait for these.
+    if (this.#content.document) citationsOf(this.#content.document);
+    return this.#content;
   }
 
   /** Forgets what was parsed, because a limit has changed. */
