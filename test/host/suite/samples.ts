@@ -32,13 +32,18 @@ export async function eventually<T>(
   }
 }
 
-/** Our part of the hover at a position, once there is one. */
-export async function cardAt(document: TextDocument, position: Position): Promise<MarkdownString[]> {
+/** Our part of the hover at a position, once it `shows` this: a card says more when more of the folder has been read. */
+export async function cardAt(document: TextDocument, position: Position, shows = /./): Promise<MarkdownString> {
   const ask = async () => {
     const hovers = await commands.executeCommand<Hover[]>('vscode.executeHoverProvider', document.uri, position);
-    return hovers
-      .flatMap(({ contents }) => contents as MarkdownString[])
-      .filter(({ value }) => value.includes('glossator.'));
+    return hovers.flatMap(({ contents }) => contents as MarkdownString[]).find(isOurs);
   };
-  return eventually(ask, (contents) => contents.length > 0);
+  const card = await eventually(ask, (found) => found !== undefined && shows.test(found.value));
+  assert.ok(card, 'there is no card');
+  assert.match(card.value, shows);
+  return card;
 }
+
+/** Other extensions may have something to say at the same place; their hovers run none of our commands. */
+const isOurs = ({ isTrusted }: MarkdownString): boolean =>
+  typeof isTrusted === 'object' && isTrusted.enabledCommands.some((command) => command.startsWith('glossator.'));
