@@ -2,6 +2,7 @@ import type { Document } from '../document/document.ts';
 import { foldedKey } from '../text/fold.ts';
 import type { Span } from '../text/span.ts';
 import type { Concept } from './concept.ts';
+import { FreeIds } from './conceptId.ts';
 
 /** A place where a document declares a keyword. */
 export interface Declaration extends Span {
@@ -25,6 +26,7 @@ export function declaredConcepts(
 ): readonly DeclaredConcept[] {
   const known = new Set<string>();
   for (const { labels } of glossary) for (const label of labels) known.add(foldedKey(label.text));
+  const ids = new FreeIds();
   const declared = new Map<string, { concept: Concept; declarations: Declaration[] }>();
   for (const { uri, metadata } of documents) {
     for (const { text, language, start, end } of metadata.keywords) {
@@ -34,7 +36,7 @@ export function declaredConcepts(
       if (already) already.declarations.push({ uri, start, end });
       else
         declared.set(key, {
-          concept: keywordConcept(key, text, language, { start, end }),
+          concept: keywordConcept(ids.idFor(text, 'keyword:'), text, language, { start, end }),
           declarations: [{ uri, start, end }],
         });
     }
@@ -46,8 +48,8 @@ export function declaredConcepts(
 export const keywordConcepts = (documents: Iterable<Document>, glossary: Iterable<Concept> = []): Concept[] =>
   declaredConcepts(documents, glossary).map(({ concept }) => concept);
 
-const keywordConcept = (key: string, text: string, language: string, span: Span): Concept => ({
-  id: `keyword:${key}`,
+const keywordConcept = (id: string, text: string, language: string, span: Span): Concept => ({
+  id,
   labels: [{ text, language, kind: 'preferred' }],
   definitions: [],
   span,

@@ -1,6 +1,6 @@
 import type { Block, Document } from '../document/document.ts';
 import { characterEnd, edge, FoldedLetters } from '../text/fold.ts';
-import { envelope, overlaps, type Span } from '../text/span.ts';
+import { envelope, lastStartingAtOrBefore, overlaps, type Span } from '../text/span.ts';
 import type { Occurrence } from './concept.ts';
 import { LabelTrie } from './labelTrie.ts';
 import { type Entry, Wording } from './wording.ts';
@@ -31,7 +31,8 @@ export class TermMatcher {
 
   /**
    * The occurrences in `document`, sorted by start, none overlapping another; only those that share something with
-   * `within`, a span of the source, where it is given: then only the blocks around it are read.
+   * `within`, a span of the source, where it is given: then only the blocks around it are read. Code and web addresses
+   * have none.
    */
   occurrencesIn(document: Document, within?: Span): Occurrence[] {
     const occurrences: Occurrence[] = [];
@@ -41,6 +42,7 @@ export class TermMatcher {
       if (within && !block.segments.some((segment) => overlaps(segment, within))) continue;
       for (const match of this.#matchesIn(document.reading.text, this.#stretch(document, block, within))) {
         const segments = document.reading.toSource(match);
+        if (isOpaque(document, segments[0]!.start)) continue;
         const { entry } = match.wording;
         const occurrence = { ...envelope(segments), segments, concept: entry.concept, label: entry.label };
         if (!within || segments.some((segment) => overlaps(segment, within))) occurrences.push(occurrence);
@@ -89,6 +91,7 @@ export class TermMatcher {
     let openEnd = 0;
     const settle = () => {
       for (const c of open.length > 1 ? longestFirst(open) : open) {
+        if (isInAddress(text, at[c.start]!)) continue;
         settled.push({ start: at[c.start]!, end: characterEnd(text, at[c.end - 1]!), wording: c.wording });
       }
     };
@@ -143,6 +146,21 @@ function longestFirst(candidates: readonly Candidate[]): Candidate[] {
   }
   return chosen.sort((a, b) => a.start - b.start);
 }
+
+/** True where the source holds no prose, as in code. */
+function isOpaque({ opaque }: Document, offset: number): boolean {
+  const last = opaque[lastStartingAtOrBefore(opaque, offset)];
+  return last !== undefined && offset < last.end;
+}
+
+/** True where `at` lies in a web address: its words name nothing. */
+function isInAddress(text: string, at: number): boolean {
+  let from = at;
+  while (from > Math.max(0, at - 300) && isVisibleAscii(text.charCodeAt(from - 1))) from--;
+  return at - from > 3 && /\/\/|www\./i.test(text.slice(from, at));
+}
+
+const isVisibleAscii = (unit: number): boolean => unit > 0x20 && unit < 0x7f;
 
 /** True for an English label such as `public policy`, whose plural is `public policies`. */
 function pluralInIes(entry: Entry, { units, length }: FoldedLetters): boolean {

@@ -3,6 +3,7 @@ import type { WithProblems } from '../document/problem.ts';
 import { type Span, span } from '../text/span.ts';
 import type { Concept, Glossary } from './concept.ts';
 import { type ConceptDraft, readConcept, readLanguage } from './yamlConcept.ts';
+import { FreeIds } from './conceptId.ts';
 import { readYaml } from './yamlNodes.ts';
 import { type Node, YamlReport } from './yamlReport.ts';
 
@@ -80,29 +81,12 @@ function withIds(drafts: readonly ConceptDraft[], report: YamlReport): Concept[]
     else report.add('duplicate-id', `Another concept has the id "${id}" already: give this one its own.`, idSpan);
     return free;
   });
-  const made = new Map<string, number>();
+  const ids = new FreeIds(written);
   return kept.map(({ id, labels, definitions, category, span: place }) => ({
-    id: id ?? freeId(slug(labels[0]!.text), written, made),
+    id: id ?? ids.idFor(labels[0]!.text),
     labels,
     definitions,
     ...(category && { category }),
     span: place,
   }));
 }
-
-/** `stem`, numbered where it is taken; `made` counts how often each stem was asked for. */
-function freeId(stem: string, written: ReadonlySet<string>, made: Map<string, number>): string {
-  for (let n = (made.get(stem) ?? 0) + 1; ; n++) {
-    const id = n === 1 ? stem : `${stem}-${n}`;
-    if (written.has(id)) continue;
-    made.set(stem, n);
-    return id;
-  }
-}
-
-/** A label as an id: small letters and digits, joined by hyphens. */
-const slug = (label: string): string =>
-  label
-    .toLowerCase()
-    .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
-    .replace(/^-|-$/g, '') || 'concept';

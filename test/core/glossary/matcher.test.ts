@@ -51,6 +51,11 @@ describe('finding terms', () => {
     ['across a full stop or a comma', 'public order', 'It is public. Order was kept in public, order or not.'],
     ['across paragraphs', 'public order', 'All that is public\n\nOrder was kept.'],
     ['where a space makes a short word into two', 'inform', 'Tell us in form of a letter.'],
+    [
+      'inside a web address',
+      'audit',
+      'An ‹audit›: https://audit.example/the-audit?x=audit, www.a.example/audit ‹audit›.',
+    ],
     ['of an abbreviation in small letters', 'AI', 'Ai weiwei said ai.'],
     [
       'with an s that belongs to the next word',
@@ -66,6 +71,12 @@ describe('finding terms', () => {
   it('in Chinese, over a line break', () => {
     const { text, spans } = marked('建设社会‹信用\n体系›的意见。');
     const found = matcherFor('信用体系').occurrencesIn(documentOf(text, 'memory:/document.md', 'markdown'));
+    assert.deepEqual(slices(text, found), slices(text, spans));
+  });
+
+  it('not in code', () => {
+    const { text, spans } = marked('An ‹audit› of `audit`.\n\n```\naudit\n```\n');
+    const found = matcherFor('audit').occurrencesIn(documentOf(text, 'memory:/document.md', 'markdown'));
     assert.deepEqual(slices(text, found), slices(text, spans));
   });
 
