@@ -1,6 +1,6 @@
 import { LineIndex } from '../core/text/lineIndex.ts';
 import type { Span } from '../core/text/span.ts';
-import type { Range } from '../protocol/position.ts';
+import type { Position, Range } from '../protocol/position.ts';
 
 /** A replacement in a text: `[start, end)` gives way to `text`. */
 export interface TextEdit extends Span {
@@ -22,29 +22,31 @@ export function applyChanges(
   const edits: TextEdit[] = [];
   let result = text;
   let index = lines;
-  /** Where the text is still as `index` has it. */
-  let same = text.length;
+  /** Up to here the text is still as `index` has it. */
+  let same = lines.positionAt(text.length);
+  const recount = (): void => {
+    index = new LineIndex(result);
+    same = index.positionAt(result.length);
+  };
   for (const change of changes) {
     if (!('range' in change)) {
       edits.push({ start: 0, end: result.length, text: change.text });
       result = change.text;
-      index = new LineIndex(result);
-      same = result.length;
+      recount();
       continue;
     }
-    let end = index.offsetAt(change.range.end);
-    if (end > same) {
-      index = new LineIndex(result);
-      same = result.length;
-      end = index.offsetAt(change.range.end);
-    }
+    if (isAfter(change.range.end, same)) recount();
+    const end = index.offsetAt(change.range.end);
     const start = Math.min(index.offsetAt(change.range.start), end);
     edits.push({ start, end, text: change.text });
     result = result.slice(0, start) + change.text + result.slice(end);
-    same = Math.max(0, start - 1); // A `\r` before it may have become half of a line's end.
+    same = index.positionAt(start - 1); // A `\r` before it may have become half of a line's end.
   }
   return { text: result, edits };
 }
+
+const isAfter = (a: Position, b: Position): boolean =>
+  a.line > b.line || (a.line === b.line && a.character > b.character);
 
 /** The offset after an edit of what stood at `offset` before it; `null` where the edit took it away. */
 function after(edit: TextEdit, offset: number): number | null {

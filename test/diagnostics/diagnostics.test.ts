@@ -1,0 +1,77 @@
+import assert from 'node:assert/strict';
+import { diagnosticsOf, maxProblems } from '../../src/diagnostics/index.ts';
+import { corpusOf } from '../features/support/corpusOf.ts';
+import { marked } from '../support/marks.ts';
+
+/** The problems of `a.md` as `code: text`, and the same for the marks in it. */
+function check(source: string, code: string, name = 'a.md', others: Readonly<Record<string, string>> = {}) {
+  const { text, spans } = marked(source);
+  const problems = diagnosticsOf(corpusOf({ [name]: text, ...others }), `file:///${name}`);
+  assert.deepEqual(
+    problems.map((p) => `${p.code}: ${p.span ? text.slice(p.span.start, p.span.end) : ''}`),
+    spans.map((s) => `${code}: ${text.slice(s.start, s.end)}`),
+  );
+  return problems;
+}
+
+const list = '\n## References\n\n[1] Ash, B. (2003). Reading rooms.\n\n[2] Elm, C. (2011). Counting sacks.\n';
+
+describe('problems of footnotes', () => {
+  it('a call of a footnote that is not there', () => {
+    const [problem] = check('One.[^a] Two.‹[^b]›\n\n[^a]: A note.\n', 'undefined-footnote');
+    assert.equal(problem!.severity, 'warning');
+    assert.match(problem!.message, /“b”/);
+  });
+
+  it('a footnote that nothing calls', () => {
+    const [problem] = check('One.[^a]\n\n[^a]: A note.\n\n‹[^b]:› Another.\n', 'unused-footnote');
+    assert.equal(problem!.severity, 'information');
+  });
+
+  it('a footnote that is defined twice', () => {
+    check('One.[^a]\n\n[^a]: A note.\n\n‹[^A]:› Another.\n', 'duplicate-footnote');
+  });
+
+  it('none where all is well, and none for the numbered notes of plain text', () => {
+    check('One.[^a] Two.[^a]\n\n[^a]: A note.\n', '');
+    check('One thing is said here.\n\n[^1]: A note that nothing calls.\n', '', 'a.txt');
+  });
+});
+
+describe('problems of citations', () => {
+  it('a number that the reference list does not have', () => {
+    const [problem] = check(`Seen [1] and ‹[3]›.\n${list}`, 'unresolved-citation');
+    assert.equal(problem!.severity, 'warning');
+    assert.match(problem!.message, /no entry 3 in the reference list, which has 1–2/);
+  });
+
+  it('once, and mildly, where no reference list is known', () => {
+    const problems = check('Seen ‹[1]›, and seen [2], and seen [3].\n', 'no-reference-list');
+    assert.equal(problems[0]!.severity, 'information');
+  });
+
+  it('none where the list of another record of the work has it', () => {
+    const title = '# On the reading rooms of the old valley\n\n';
+    check(`${title}Rooms are read [1].\n`, '', 'a.md', { 'record.md': title + list });
+  });
+});
+
+describe('the problems of a file', () => {
+  it('begin with what its reader met', () => {
+    const corpus = corpusOf({ 'glossary.yaml': 'concepts:\n  - labels: 5\n  - wrong\n' });
+    const problems = diagnosticsOf(corpus, 'file:///glossary.yaml');
+    assert.deepEqual(problems, corpus.problems.get('file:///glossary.yaml'));
+    assert.ok(problems.length > 0);
+  });
+
+  it('are none for a file that is not known', () => {
+    assert.deepEqual(diagnosticsOf(corpusOf({}), 'file:///gone.md'), []);
+  });
+
+  it('end where nobody reads on, and say so', () => {
+    const calls = Array.from({ length: maxProblems + 20 }, (_, i) => `Word.[^n${i}]`).join(' ');
+    const problems = diagnosticsOf(corpusOf({ 'a.md': `${calls}\n` }), 'file:///a.md');
+    assert.equal(problems.length, maxProblems + 1);
+    assert.match(problems.at(-1)!.message, /20 more problems/);
+  });
+});

@@ -1,0 +1,117 @@
+import assert from 'node:assert/strict';
+import { FuseIndex } from '../../src/core/search/fuseIndex.ts';
+import { corpusOverview } from '../../src/features/corpusOverview.ts';
+import { definitionsAt } from '../../src/features/definition.ts';
+import { documentLinksOf } from '../../src/features/documentLinks.ts';
+import { searchPassages } from '../../src/features/searchPassages.ts';
+import { symbolsOf, type OutlineSymbol } from '../../src/features/symbols.ts';
+import { marked, slices } from '../support/marks.ts';
+import { documentOf } from '../support/documents.ts';
+import { corpusOf, termsOf } from './support/corpusOf.ts';
+
+const list = '\n## References\n\n[1] Ash, B. (2003). Reading rooms.\n\n[2] Elm, C. (2011). Counting sacks.\n';
+
+describe('definitions', () => {
+  const at = (source: string) => {
+    const { text, cursor } = marked(source);
+    const corpus = corpusOf({ 'a.md': text, 'glossary.yaml': 'concepts:\n  - labels: grain ledger\n' });
+    return definitionsAt(corpus, termsOf(corpus).index, 'file:///a.md', cursor).map(({ origin, target }) => ({
+      from: text.slice(origin.start, origin.end),
+      to: (corpus.documents.get(target.uri)?.text ?? 'glossary').slice(target.start, target.end).slice(0, 9),
+    }));
+  };
+
+  it('lead from a citation to each of its entries', () => {
+    assert.deepEqual(at(`Seen by many [1, ¦2].\n${list}`), [
+      { from: '[1, 2]', to: '[1] Ash, ' },
+      { from: '[1, 2]', to: '[2] Elm, ' },
+    ]);
+  });
+
+  it('lead from a term to its glossary, also with the cursor at its end', () => {
+    assert.equal(at('A grain ledger¦.')[0]?.from, 'grain ledger');
+  });
+
+  it('lead nowhere from anything else', () => {
+    assert.deepEqual(at('A g¦oat.'), []);
+    assert.deepEqual(at(`Seen by many [¦9].\n${list}`), []);
+  });
+});
+
+describe('document links', () => {
+  it('are the citations that lead somewhere', () => {
+    const { text, spans } = marked(`Seen ‹[1]›, unseen [9], and ‹[2]›.\n${list}`);
+    const links = documentLinksOf(corpusOf({ 'a.md': text }), 'file:///a.md');
+    assert.deepEqual(slices(text, links), slices(text, spans));
+  });
+});
+
+describe('symbols', () => {
+  type Tree = readonly (readonly [string, Tree])[];
+  const tree = (symbols: readonly OutlineSymbol[]): Tree => symbols.map((s) => [s.name, tree(s.children)]);
+
+  it('nest as the headings do, levels left out or not', () => {
+    const text = '# A\n\nWords.\n\n### A.x\n\nWords.\n\n## A.y\n\nWords.\n\n# B\n\nWords.\n';
+    const symbols = symbolsOf(documentOf(text, 'memory:/a.md', 'markdown'));
+    assert.deepEqual(tree(symbols), [
+      [
+        'A',
+        [
+          ['A.x', []],
+          ['A.y', []],
+        ],
+      ],
+      ['B', []],
+    ]);
+  });
+
+  it('lie within the ones above them, and around their headings', () => {
+    const check = (symbols: readonly OutlineSymbol[], start: number, end: number): void => {
+      for (const s of symbols) {
+        assert.ok(start <= s.start && s.end <= end && s.heading.start >= s.start && s.heading.end <= s.end);
+        check(s.children, s.start, s.end);
+      }
+    };
+    const text = '## A\n\n# B\n\nWords.\n\n## C\n\n### D\n\nWords.\n\n# E\n';
+    check(symbolsOf(documentOf(text, 'memory:/a.md', 'markdown')), 0, text.length);
+  });
+});
+
+describe('the overview of a corpus', () => {
+  it('lists documents by title with their references, and glossaries with their concepts', () => {
+    const { documents, glossaries } = corpusOverview(
+      corpusOf({
+        'z.md': `# A beginning\n\nWords.\n${list}`,
+        'z%20z.txt': 'no title here, only words that go on and on until the line ends somewhere.\n',
+        'glossary.yaml': 'concepts:\n  - { labels: grain ledger, category: instrument }\n',
+      }),
+    );
+    assert.deepEqual(
+      documents.map(({ title }) => title),
+      ['A beginning', 'z z.txt'],
+    );
+    assert.deepEqual(
+      documents[0]!.references.map(({ label }) => label),
+      ['1', '2'],
+    );
+    assert.deepEqual(
+      glossaries.map(({ title, concepts }) => [title, concepts.map(({ text, category }) => [text, category])]),
+      [['glossary.yaml', [['grain ledger', 'instrument']]]],
+    );
+  });
+});
+
+describe('searching passages', () => {
+  it('leaves out what the index knows of a file that is gone', () => {
+    const corpus = corpusOf({ 'a.txt': 'Sacks of grain were counted.\n', 'b.txt': 'Sacks of flour were counted.\n' });
+    const index = new FuseIndex();
+    for (const document of corpus.documents.values()) index.add(document);
+    assert.equal(searchPassages(corpus, index, '  sacks ', 10).length, 2);
+    assert.deepEqual(
+      searchPassages(corpus.with('file:///a.txt', {}), index, 'sacks', 10).map(({ uri }) => uri),
+      ['file:///b.txt'],
+    );
+    assert.deepEqual(searchPassages(corpus, index, '   ', 10), []);
+    assert.equal(searchPassages(corpus, index, 'sacks', 1).length, 1);
+  });
+});

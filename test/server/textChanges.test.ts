@@ -1,0 +1,84 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { LineIndex } from '../../src/core/text/lineIndex.ts';
+import { applyChanges, mapBack, mapForward, type TextChange } from '../../src/server/textChanges.ts';
+
+const text = fc
+  .array(fc.constantFrom('a', 'bc', '\n', '\r\n', '\r', '𝄞'), { maxLength: 30 })
+  .map((parts) => parts.join(''));
+
+/** Changes as an editor sends them: each by the lines of the text that the ones before it leave behind. */
+const scenario = fc
+  .tuple(text, fc.array(fc.tuple(fc.nat(40), fc.nat(8), text), { maxLength: 6 }))
+  .map(([before, raw]) => {
+    let now = before;
+    const changes: TextChange[] = raw.map(([at, length, inserted]) => {
+      const lines = new LineIndex(now);
+      const range = { start: lines.positionAt(at), end: lines.positionAt(at + length) };
+      const [start, end] = [lines.offsetAt(range.start), lines.offsetAt(range.end)];
+      now = now.slice(0, start) + inserted + now.slice(end);
+      return { range, text: inserted };
+    });
+    return { before, changes, now };
+  });
+
+describe('changes of an open text', () => {
+  it('give the text that the editor has', () => {
+    fc.assert(
+      fc.property(scenario, ({ before, changes, now }) => {
+        assert.equal(applyChanges(before, new LineIndex(before), changes).text, now);
+      }),
+    );
+  });
+
+  it('replace the whole text where they name no place', () => {
+    const { text: now, edits } = applyChanges('old\ntext', new LineIndex('old\ntext'), [
+      { text: 'new' },
+      { range: { start: { line: 0, character: 3 }, end: { line: 0, character: 3 } }, text: '!' },
+    ]);
+    assert.equal(now, 'new!');
+    assert.equal(mapForward(edits, { start: 1, end: 2 }), null);
+  });
+
+  it('move what they do not touch, and it is the same text there', () => {
+    fc.assert(
+      fc.property(scenario, fc.nat(40), ({ before, changes, now }, at) => {
+        const { edits } = applyChanges(before, new LineIndex(before), changes);
+        const moved = mapForward(edits, { start: at, end: at });
+        if (at < before.length && moved && mapForward(edits, { start: at, end: at + 1 })?.end === moved.start + 1) {
+          assert.equal(now.charAt(moved.start), before.charAt(at));
+        }
+      }),
+    );
+  });
+
+  it('lead back from where they led to, but not from what they brought', () => {
+    fc.assert(
+      fc.property(scenario, fc.nat(40), ({ before, changes }, at) => {
+        const { edits } = applyChanges(before, new LineIndex(before), changes);
+        const moved = mapForward(edits, { start: at, end: at });
+        const back = moved && mapBack(edits, moved.start);
+        if (back !== null) assert.deepEqual(mapForward(edits, { start: back, end: back }), moved);
+      }),
+    );
+    const { edits } = applyChanges('ab', new LineIndex('ab'), [
+      { range: { start: { line: 0, character: 1 }, end: { line: 0, character: 1 } }, text: 'xyz' },
+    ]);
+    assert.equal(mapBack(edits, 2), null);
+    assert.equal(mapBack(edits, 4), 1);
+  });
+
+  it('are applied quickly for very many cursors', () => {
+    const lines = 20_000;
+    const before = 'some words on a line\n'.repeat(lines);
+    const changes = Array.from({ length: 2000 }, (_, i): TextChange => {
+      const position = { line: lines - 1 - i * 5, character: 4 };
+      return { range: { start: position, end: position }, text: '!' };
+    });
+    const start = performance.now();
+    const { text: now } = applyChanges(before, new LineIndex(before), changes);
+    assert.equal(now.length, before.length + 2000);
+    // With the lines counted anew for each, it takes more than ten seconds.
+    assert.ok(performance.now() - start < 3000);
+  });
+});
