@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { rmSync, symlinkSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Hover, Position, PublishDiagnosticsParams, SemanticTokens } from 'vscode-languageserver-protocol';
+import { PublishDiagnosticsNotification } from 'vscode-languageserver-protocol';
 import type { CorpusAnswer, ListFilesAnswer, ReadFileAnswer, SearchAnswer } from '../../src/protocol/protocol.ts';
 import { eventually, ServerProcess, TemporaryFolder } from './support/serverProcess.ts';
 
@@ -185,9 +186,7 @@ describe('the language server, while things change', function () {
   it('sends problems to an editor that does not ask for them', async () => {
     folder = new TemporaryFolder({});
     const published: PublishDiagnosticsParams[] = [];
-    server.connection.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) =>
-      published.push(params),
-    );
+    server.connection.onNotification(PublishDiagnosticsNotification.type, (params) => void published.push(params));
     await server.initialize(null, { capabilities: {}, rootUri: folder.uri });
     await server.open(folder.uriOf('a.md'), 'See this.[^gone]\n');
     await eventually(() => {

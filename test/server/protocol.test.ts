@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { DocumentLink, DocumentSymbol, Hover, LocationLink, SemanticTokens } from 'vscode-languageserver-protocol';
 import { CancellationTokenSource } from 'vscode-languageserver-protocol/node';
 import { LineIndex } from '../../src/core/text/lineIndex.ts';
+import type { Span } from '../../src/core/text/span.ts';
 import type { CardAnswer, CorpusAnswer, SearchAnswer } from '../../src/protocol/protocol.ts';
 import { marked, slices } from '../support/marks.ts';
 import { eventually, ServerProcess, TemporaryFolder } from './support/serverProcess.ts';
@@ -36,11 +37,10 @@ The houses like it.[^a] Others do not.[^missing]
 
 [2] Elm, C. (2011). Counting sacks in public. River Press.
 `);
-const [assembly, ledger, second, , first, seventh] = article.spans as [never, never, never, never, never, never] &
-  { start: number; end: number }[];
+const [assembly, ledger, second, , first, seventh] = article.spans as [Span, Span, Span, Span, Span, Span];
 const lines = new LineIndex(article.text);
 const at = (offset: number) => lines.positionAt(offset);
-const rangeOf = ({ start, end }: { start: number; end: number }) => ({ start: at(start), end: at(end) });
+const rangeOf = ({ start, end }: Span) => ({ start: at(start), end: at(end) });
 
 describe('the language server', function () {
   this.timeout(20_000);
