@@ -15,18 +15,13 @@ import { type Entry, Wording } from './wording.ts';
  */
 export class TermMatcher {
   readonly #trie = new LabelTrie();
-  /** The labels that end at a node of the trie, in the order of the entries. */
-  readonly #endingAt = new Map<number, Wording[]>();
+  /** The labels that end at each node of the trie, in the order of the entries. */
+  readonly #endingAt: (Wording[] | undefined)[] = [];
   readonly #letters = new FoldedLetters();
   #longest = 0;
 
   constructor(entries: Iterable<Entry>) {
     for (const entry of entries) this.#add(entry);
-  }
-
-  /** How many different spellings are looked for, folded. */
-  get size(): number {
-    return this.#endingAt.size;
   }
 
   /**
@@ -36,7 +31,7 @@ export class TermMatcher {
    */
   occurrencesIn(document: Document, within?: Span): Occurrence[] {
     const occurrences: Occurrence[] = [];
-    if (this.size === 0) return occurrences;
+    if (this.#endingAt.length === 0) return occurrences;
     for (const block of document.blocks) {
       if (block.reading.start >= block.reading.end) continue;
       if (within && !block.segments.some((segment) => overlaps(segment, within))) continue;
@@ -65,9 +60,9 @@ export class TermMatcher {
   }
 
   #end(node: number, wording: Wording): void {
-    const others = this.#endingAt.get(node);
-    if (others) others.push(wording);
-    else this.#endingAt.set(node, [wording]);
+    // Filled without holes, as it is read at every letter.
+    while (this.#endingAt.length <= node) this.#endingAt.push(undefined);
+    (this.#endingAt[node] ??= []).push(wording);
   }
 
   /**
@@ -101,7 +96,7 @@ export class TermMatcher {
       for (let i = start; i < length; i++) {
         node = this.#trie.child(node, units[i]!);
         if (node === LabelTrie.root) break;
-        const wordings = this.#endingAt.get(node);
+        const wordings = this.#endingAt[node];
         if (!wordings) continue;
         for (const wording of wordings) {
           const end = wording.endAt(text, letters, start, i + 1);

@@ -178,6 +178,11 @@ function resultOf({ filed: { document, passage }, score }: Ranked, query: Query)
 
 /** The document's title, or its file name. */
 function titleOf({ uri, metadata }: Document): string {
+  if (metadata.title !== undefined) return metadata.title;
   const name = uri.slice(uri.lastIndexOf('/') + 1);
-  return metadata.title ?? name;
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
 }

@@ -76,6 +76,15 @@ describe('search', () => {
     assert.ok(result.title.length > 0);
   });
 
+  it('calls a document without a title by its file name', () => {
+    for (const [uri, name] of [
+      ['file:///a/%E6%B3%95%20b.md', '法 b.md'],
+      ['file:///a/100%.md', '100%.md'],
+    ] as const) {
+      assert.equal(indexOf({ [uri]: 'Some words.' }).search('words', 1)[0]?.title, name);
+    }
+  });
+
   it('finds headings', () => {
     assert.equal(first('credit plus')?.snippet, 'Credit Plus');
   });
