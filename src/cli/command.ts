@@ -4,6 +4,7 @@ import type { Io } from './io.ts';
 export interface Option {
   readonly type: 'string' | 'boolean';
   readonly multiple?: boolean;
+  readonly short?: string;
   /** What stands for the value in the help: `DIR`. */
   readonly value?: string;
   readonly help: string;
@@ -21,7 +22,7 @@ export interface Invocation {
   count(name: string): number | undefined;
 }
 
-/** One thing that the command line does. Each stands in a file of its own and is listed once, in `commands/all.ts`. */
+/** One thing that the command line does. Each stands in a file of its own and is listed once, in `commands/index.ts`. */
 export interface Command {
   readonly name: string;
   /** A line for the list of commands. */

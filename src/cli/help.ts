@@ -7,7 +7,7 @@ export const sharedOptions = {
     value: 'text|json',
     help: 'how results are written; json: one object a line (default: text)',
   },
-  help: { type: 'boolean', help: 'show this' },
+  help: { type: 'boolean', short: 'h', help: 'show this' },
   version: { type: 'boolean', help: 'show the version' },
 } satisfies Record<string, Option>;
 

@@ -3,13 +3,13 @@ import { once } from 'node:events';
 
 /** What a command reads and writes: results go out, problems go to standard error and make the exit code 2. */
 export class Io {
-  readonly #stdin: Readable;
+  readonly stdin: Readable;
   readonly #stdout: Writable;
   readonly #stderr: Writable;
   #failed = false;
 
   constructor(stdin: Readable, stdout: Writable, stderr: Writable) {
-    this.#stdin = stdin;
+    this.stdin = stdin;
     this.#stdout = stdout;
     this.#stderr = stderr;
   }
@@ -43,13 +43,6 @@ export class Io {
   fail(message: string): void {
     this.#failed = true;
     this.warn(message);
-  }
-
-  /** All of standard input. */
-  async stdin(): Promise<Uint8Array> {
-    const parts: Uint8Array[] = [];
-    for await (const part of this.#stdin) parts.push(part as Uint8Array);
-    return Buffer.concat(parts);
   }
 
   /** Waits where the reader of our output is slower than we are. */

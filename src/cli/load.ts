@@ -2,7 +2,7 @@ import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { Corpus } from '../core/corpus/corpus.ts';
 import type { FileContent } from '../core/corpus/corpus.ts';
-import type { Document } from '../core/document/document.ts';
+import type { Document, Format } from '../core/document/document.ts';
 import { NodeWorkspace } from '../node/nodeWorkspace.ts';
 import { loadCorpus } from '../readers/loadCorpus.ts';
 import { decodeText } from '../readers/decode.ts';
@@ -22,6 +22,8 @@ export interface Wanted {
   readonly corpora: readonly string[];
   /** Files that are read as glossaries whatever they are called. */
   readonly glossaries?: readonly string[];
+  /** What a file is whose name does not tell. */
+  readonly otherwise: Format;
 }
 
 export interface Loaded {
@@ -32,14 +34,23 @@ export interface Loaded {
 }
 
 /** Reads files and folders. What cannot be read is said, and the rest goes on. */
-export async function load({ files, corpora, glossaries = [] }: Wanted, io: Io, paths: Paths): Promise<Loaded> {
+export async function load(
+  { files, corpora, glossaries = [], otherwise }: Wanted,
+  io: Io,
+  paths: Paths,
+): Promise<Loaded> {
   if ([...files, ...glossaries].filter((path) => path === stdinPath).length > 1) {
     throw new Misuse('standard input can be read only once.');
   }
   const around = await loadFolders(corpora, io, paths);
   const read: [string, FileContent][] = [];
   for (const path of glossaries) await readInto(read, path, 'glossary', io, paths);
-  for (const path of files) await readInto(read, path, undefined, io, paths);
+  for (const path of files) {
+    // A file that was named is meant, so an unknown name is no reason to leave it out.
+    const kind = kindOf(paths.uriOf(path)) ?? otherwise;
+    if (kind === 'glossary') io.fail(`${path}: This is a glossary, not a document.`);
+    else await readInto(read, path, kind, io, paths);
+  }
   const uris = new Set(files.map((path) => paths.uriOf(path)));
   const corpus = union(read, around);
   return { corpus, documents: [...uris].flatMap((uri) => corpus.documents.get(uri) ?? []) };
@@ -83,15 +94,14 @@ export async function loadFolders(folders: readonly string[], io: Io, paths: Pat
 async function readInto(
   read: [string, FileContent][],
   path: string,
-  kind: FileKind | undefined,
+  kind: FileKind,
   io: Io,
   paths: Paths,
 ): Promise<void> {
   const text = await readText(path, io, paths);
   if (text === null) return;
   const uri = paths.uriOf(path);
-  // A file that was named is meant, so an unknown name is no reason to leave it out.
-  const content = readAs(uri, text, kind ?? kindOf(uri) ?? 'plaintext');
+  const content = readAs(uri, text, kind);
   for (const problem of content.problems ?? []) {
     const line = problemLine(problem, path, text);
     if (problem.severity === 'error') io.fail(line);

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { all } from './commands/all.ts';
+import { commands } from './commands/index.ts';
 import { manual, overview } from './help.ts';
 import { invocationOf } from './invocation.ts';
 import { suggestion } from './suggestion.ts';
@@ -15,8 +15,8 @@ async function main(args: readonly string[]): Promise<number> {
   const io = new Io(process.stdin, process.stdout, process.stderr);
   const [name, ...rest] = args;
   if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
-    const about = rest.length > 0 ? all.find((c) => c.name === rest[0]) : undefined;
-    const text = about ? manual(about) : overview(all);
+    const about = rest.length > 0 ? commands.find((c) => c.name === rest[0]) : undefined;
+    const text = about ? manual(about) : overview(commands);
     if (name === undefined) io.fail(text);
     else await io.text(text);
     return name === undefined ? 2 : 0;
@@ -25,11 +25,11 @@ async function main(args: readonly string[]): Promise<number> {
     await io.text(version());
     return 0;
   }
-  const command = all.find((c) => c.name === name);
+  const command = commands.find((c) => c.name === name);
   if (!command) {
     const near = suggestion(
       name,
-      all.map((c) => c.name),
+      commands.map((c) => c.name),
     );
     io.fail(`glossator: there is no command '${name}'${near ? `; did you mean '${near}'?` : ''} See glossator --help.`);
     return 2;
@@ -40,8 +40,9 @@ async function main(args: readonly string[]): Promise<number> {
     else if (invocation === 'version') await io.text(version());
     else await command.run(invocation, io);
   } catch (error) {
-    if (!(error instanceof Misuse)) throw error;
-    io.fail(`glossator ${name}: ${error.message} See glossator ${name} --help.`);
+    // A fault of ours is no finding either: exit 2, and what is needed to report it.
+    if (error instanceof Misuse) io.fail(`glossator ${name}: ${error.message} See glossator ${name} --help.`);
+    else io.fail(`glossator ${name}: ${error instanceof Error ? error.stack : String(error)}`);
   }
   return io.failed ? 2 : 0;
 }

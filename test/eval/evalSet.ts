@@ -17,7 +17,7 @@ export interface Material {
 /** UTF-16 units are what the sets' notes ask for; some rows count code points all the same. */
 export type Offsets = 'utf-16' | 'code-points';
 
-/** A set of questions that the product can answer. Each stands in a file of its own and is listed once, in `sets/all.ts`. */
+/** A set of questions that the product can answer. Each stands in a file of its own and is listed once, in `sets/index.ts`. */
 export interface EvalSet {
   /** The folder below `eval/`. */
   readonly name: string;

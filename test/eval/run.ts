@@ -6,7 +6,7 @@ import { join, resolve } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { parseArgs } from 'node:util';
 import type { EvalSet, Material } from './evalSet.ts';
-import { all } from './sets/all.ts';
+import { all } from './sets/index.ts';
 
 const usage = `Usage: npm run eval                      every set, our figures beside the peers'
        npm run eval -- SET [--rows FILE] [--out FILE] [--shared DIR] [--offsets KIND] [--errors N]

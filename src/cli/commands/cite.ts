@@ -4,6 +4,7 @@ import { citeRecord } from '../citeRecord.ts';
 import type { CiteRecord } from '../citeRecord.ts';
 import { Misuse } from '../command.ts';
 import type { Command } from '../command.ts';
+import { asOption, otherwise } from '../asOption.ts';
 import { load } from '../load.ts';
 import { Paths } from '../paths.ts';
 import { Places } from '../places.ts';
@@ -13,8 +14,7 @@ export const cite: Command = {
   name: 'cite',
   summary: 'List the citations of documents, the references they lead to, and the headings.',
   usage: ['FILE… [--corpus DIR]'],
-  help: `Markdown is known by the file's name; everything else is read as plain text. Citations are
-resolved within the files, and within the folder where one is given: a document without a
+  help: `Citations are resolved within the files, and within the folder where one is given: a document without a
 list of its own cites from that of another record of the same work.
 
 With --format json, per document: {path, title, sections, citations, references}. start and end
@@ -26,12 +26,13 @@ are UTF-16 offsets into the file. What leads nowhere has no targets, and its pro
       value: 'DIR',
       help: 'a folder of documents that may be cited from; may be repeated',
     },
+    as: asOption,
   },
   async run(invocation, io) {
     if (invocation.operands.length === 0) throw new Misuse('which files?');
     const paths = new Paths();
     const { corpus, documents } = await load(
-      { files: invocation.operands, corpora: invocation.strings('corpus') },
+      { files: invocation.operands, corpora: invocation.strings('corpus'), otherwise: otherwise(invocation) },
       io,
       paths,
     );

@@ -13,7 +13,7 @@ when the editor says so, or goes away.`,
   async run({ operands }) {
     if (operands.length > 0) throw new Misuse(`takes no files, and was given '${operands[0]}'.`);
     // Only this command needs the server: the others start without it.
-    const { serveStdio } = await import('../../server/stdio.ts');
-    await serveStdio();
+    const { serveStdio } = await import('../../server/serveStdio.ts');
+    serveStdio();
   },
 };

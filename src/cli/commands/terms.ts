@@ -8,6 +8,7 @@ import { TermIndex } from '../../features/termIndex.ts';
 import { Misuse } from '../command.ts';
 import type { Command, Invocation } from '../command.ts';
 import type { Io } from '../io.ts';
+import { asOption, otherwise } from '../asOption.ts';
 import { load } from '../load.ts';
 import { Paths } from '../paths.ts';
 import { placeIn } from '../places.ts';
@@ -34,6 +35,7 @@ With --format json, per document: {path, occurrences: [{start, end, concept, lab
       value: 'DIR',
       help: 'a folder whose glossaries and keywords are terms too; may be repeated',
     },
+    as: asOption,
     extract: { type: 'string', value: 'N', help: 'list the N best key terms of each document' },
   },
   async run(invocation, io) {
@@ -43,7 +45,12 @@ With --format json, per document: {path, occurrences: [{start, end, concept, lab
     if (extract !== undefined && glossaries.length > 0) throw new Misuse('--extract needs no glossary.');
     const paths = new Paths();
     const { corpus, documents } = await load(
-      { files: invocation.operands, corpora: invocation.strings('corpus'), glossaries },
+      {
+        files: invocation.operands,
+        corpora: invocation.strings('corpus'),
+        glossaries,
+        otherwise: otherwise(invocation),
+      },
       io,
       paths,
     );
@@ -64,15 +71,13 @@ async function listOccurrences(
   const index = TermIndex.of(corpus, { keywords: true });
   for (const document of documents) {
     const path = paths.pathOf(document.uri);
-    const occurrences = index
-      .occurrencesIn(document)
-      .map(({ start, end, concept, label }) => ({
-        start,
-        end,
-        concept: concept.id,
-        label: label.text,
-        lang: label.language,
-      }));
+    const occurrences = index.occurrencesIn(document).map(({ start, end, concept, label }) => ({
+      start,
+      end,
+      concept: concept.id,
+      label: label.text,
+      lang: label.language,
+    }));
     if (format === 'json') {
       await io.json({ path, occurrences });
       continue;
