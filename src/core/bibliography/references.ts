@@ -5,6 +5,7 @@ import { contains, envelope, lastStartingAtOrBefore, type Span } from '../text/s
 import type { CslItem } from './csl.ts';
 import { parseReference } from './parseReference.ts';
 import type { Reference } from './reference.ts';
+import { isWrapped, unheadedList, wrappedEntries } from './wrappedList.ts';
 
 /** How many numbered entries in a row, from 1, make a list where no heading announces it. */
 const unannounced = 3;
@@ -27,9 +28,22 @@ export const entriesIn = (document: Document): readonly Reference[] =>
 /** Where the reference lists stand: under a heading of that name, or entries numbered from 1 with none above them. */
 function listSpans(document: Document): Span[] {
   const sections = document.outline.filter((s) => sectionWord(s.text) === 'references');
-  if (sections.length > 0) return sections.map((s) => ({ start: s.end, end: ownEnd(document, s) }));
+  const spans = sections.map((s) => wrappedSpan(document, s) ?? { start: s.end, end: ownEnd(document, s) });
+  if (spans.length > 0) return spans.filter((s, i) => i === 0 || s.start >= spans[i - 1]!.end);
+  const sorted = unheadedList(document);
+  if (sorted) return [sorted];
   const run = numberedRun(document.blocks);
   return run.length >= unannounced && run.every((b) => looksLikeEntry(document, b)) ? [envelope(run)] : [];
+}
+
+/**
+ * Where a list whose lines the extraction broke stands: up to the next section that every paper has, since a line of an
+ * entry may look like a heading. `null` where its lines are not broken.
+ */
+function wrappedSpan(document: Document, section: Section): Span | null {
+  const next = document.outline.find((s) => s.start >= section.end && sectionWord(s.text) !== null);
+  const span = { start: section.end, end: next?.start ?? document.text.length };
+  return isWrapped(document, span) ? span : null;
 }
 
 /** A list ends where the next heading of any level stands. */
@@ -56,6 +70,8 @@ const looksLikeEntry = (document: Document, block: Block): boolean =>
 
 /** What stands in a list: its entries, and the notes that may follow them under the same heading. */
 function entriesOf(document: Document, list: Span): Reference[] {
+  const wrapped = wrappedEntries(document, list);
+  if (wrapped) return wrapped.map((segments) => entryOf(document, segments));
   const all = document.blocks.filter((b) => contains(list, b) && b.kind !== 'furniture' && b.kind !== 'code');
   const entries = all.filter((b) => b.kind !== 'note');
   const blocks = entries.length >= unannounced || entries.length * 2 > all.length ? entries : all;
@@ -87,6 +103,28 @@ function grouped(blocks: readonly Block[]): Block[][] {
     else groups.push([block]);
   }
   return groups;
+}
+
+/** An entry that is known by its lines alone. */
+function entryOf(document: Document, segments: readonly Span[]): Reference {
+  const printed = segments.map((s) => readingOf(document, s)).join(' ');
+  const label = /^(?:[-*•]\s*)?(?:\[([^\]\s]{1,16})\]|\(?(\d{1,4})[.)])\s*/u.exec(printed);
+  const text = printed.slice(label?.[0].length ?? 0);
+  const name = label?.[1] ?? label?.[2];
+  return {
+    kind: 'entry',
+    ...envelope(segments),
+    ...(segments.length > 1 ? { segments } : {}),
+    ...(name === undefined ? {} : { label: name }),
+    csl: cslOf(document, 'entry', segments, text),
+    text,
+  };
+}
+
+/** A span of the source as it is read, without the reading's block ends. */
+function readingOf(document: Document, segment: Span): string {
+  const read = document.reading.toReading(segment);
+  return read ? document.reading.text.slice(read.start, read.end).replace(/\s+/gu, ' ').trim() : '';
 }
 
 function referenceOf(document: Document, kind: Reference['kind'], blocks: readonly Block[]): Reference {

@@ -42,24 +42,34 @@ export function markFurniture(text: string, blocks: RawBlock[]): RawBlock[] {
 const mayHoldFurniture = (block: RawBlock): boolean =>
   block.lines.length > 0 && block.kind !== 'code' && block.kind !== 'table' && block.kind !== 'note';
 
-/** Splits running heads off the start and the end of a block of several lines. */
+/** Cuts a block of several lines at the running heads in it, and at page numbers beside these. */
 function withoutHeads(text: string, block: RawBlock, heads: ReadonlySet<string>): RawBlock[] {
-  let first = 0;
-  let last = block.lines.length;
-  while (first < last - 1 && isHead(text, block, first, heads)) first++;
-  while (last - 1 > first && isHead(text, block, last - 1, heads)) last--;
-  if (first === 0 && last === block.lines.length) return [block];
-  const furniture = (line: { start: number; end: number }): RawBlock => ({ kind: 'furniture', ...line, lines: [line] });
-  const kept = block.lines.slice(first, last);
-  // A page number may stand on a line of its own beside the head.
-  if (kept.length === 1 && printedPage(text.slice(kept[0]!.start, kept[0]!.end)) !== null)
-    return block.lines.map(furniture);
-  return [
-    ...block.lines.slice(0, first).map(furniture),
-    { ...block, start: first === 0 ? block.start : kept[0]!.start, end: kept.at(-1)!.end, lines: kept },
-    ...block.lines.slice(last).map(furniture),
-  ];
+  const { lines } = block;
+  const isNumber = (i: number): boolean =>
+    lines[i] !== undefined && printedPage(text.slice(lines[i].start, lines[i].end)) !== null;
+  const head = lines.map((_, i) => isHead(text, block, i, heads));
+  const printed = lines.map((_, i) => head[i]! || (isNumber(i) && (head[i - 1] === true || head[i + 1] === true)));
+  if (!printed.includes(true)) return [block];
+  const parts: RawBlock[] = [];
+  for (const [i, line] of lines.entries()) {
+    const last = parts.at(-1);
+    if (printed[i]) parts.push({ kind: 'furniture', ...line, lines: [line] });
+    else if (last && last.kind !== 'furniture') {
+      last.lines.push(line);
+      last.end = line.end;
+    } else if (i === 0) parts.push({ ...block, end: line.end, lines: [line] });
+    else
+      parts.push({
+        kind: block.kind === 'heading' ? 'heading' : 'paragraph',
+        ...levelOf(block),
+        ...line,
+        lines: [line],
+      });
+  }
+  return parts;
 }
+
+const levelOf = ({ level }: RawBlock): { level?: number } => (level === undefined ? {} : { level });
 
 function isFurniture(text: string, block: RawBlock, line: number, heads: ReadonlySet<string>): boolean {
   const { start, end } = block.lines[line]!;
@@ -81,24 +91,37 @@ function runningHeads(text: string, blocks: readonly RawBlock[]): Set<string> {
   for (const block of blocks) {
     if (!mayHoldFurniture(block) || (block.kind === 'heading' && block.level !== undefined && isMarked(text, block)))
       continue;
-    const edges = block.lines.length > 1 ? [block.lines[0]!, block.lines.at(-1)!] : block.lines;
-    for (const { start, end } of edges) {
-      if (end - start > longestHead || end - start < 3) continue;
-      const line = text.slice(start, end);
-      if (!/\p{L}{2}/u.test(line) || startsLower(line) || /[.!?;,:]$/u.test(line) || headingShape(line)?.certain)
-        continue;
-      const key = headKey(line);
-      const known = seen.get(key);
-      if (!known) seen.set(key, { times: 1, last: start });
-      else if (start - known.last >= apart) {
-        known.times++;
-        known.last = start;
-      }
+    for (const [i, line] of block.lines.entries()) {
+      const edge = i === 0 || i === block.lines.length - 1;
+      if (mayBeHead(text.slice(line.start, line.end), edge))
+        count(seen, headKey(text.slice(line.start, line.end)), line.start);
     }
   }
   const heads = new Set<string>();
   for (const [key, { times }] of seen) if (times >= timesSeen) heads.add(key);
   return heads;
+}
+
+/** Whether a line could be a running head; in the middle of a block it must say more, as cells of a table come back too. */
+function mayBeHead(line: string, edge: boolean): boolean {
+  return (
+    line.length >= (edge ? 3 : 8) &&
+    line.length <= longestHead &&
+    /\p{L}{2}/u.test(line) &&
+    (edge || /\d/u.test(line) || /\p{L}\s+\p{L}/u.test(line)) &&
+    !(startsLower(line) && !/\d/u.test(line)) &&
+    !/[.!?;,:]$/u.test(line) &&
+    headingShape(line)?.certain !== true
+  );
+}
+
+function count(seen: Map<string, { times: number; last: number }>, key: string, start: number): void {
+  const known = seen.get(key);
+  if (!known) seen.set(key, { times: 1, last: start });
+  else if (start - known.last >= apart) {
+    known.times++;
+    known.last = start;
+  }
 }
 
 /** A heading that the author marked, with `#`, is no running head. */

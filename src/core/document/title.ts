@@ -28,7 +28,13 @@ export function markHeadings(text: string, blocks: readonly RawBlock[]): void {
       inBody = inBody || i !== title;
       if (block.level === 2 && sectionWord(read(block)) === 'abstract' && abstracts++ > 0)
         markParallelTitle(blocks, i, read);
-    } else if (inBody && block.kind === 'paragraph' && block.lines.length === 1 && headsText(blocks, i, read)) {
+    } else if (
+      inBody &&
+      block.kind === 'paragraph' &&
+      block.alone &&
+      block.lines.length === 1 &&
+      headsText(blocks, i, read)
+    ) {
       toHeading(block, 2);
     }
   }

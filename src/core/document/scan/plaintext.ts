@@ -5,8 +5,10 @@ import { sectionWord } from '../sectionWords.ts';
 import { lineLabel } from './label.ts';
 import { linesOf, type Line, type RawBlock } from './rawBlock.ts';
 
-/** A group's lines must be this long, in the median, for their ends to be the extraction's rather than the author's. */
-const wrappedFrom = 40;
+/** So long, in UTF-16 units, are lines whose ends are the extraction's rather than the author's, and so many of all are. */
+const wrappedFrom = 28;
+const longestWrapped = 200;
+const wrappedShare = 0.2;
 /** A line shorter than this share of the usual one ends its paragraph. */
 const shortLine = 0.75;
 
@@ -29,22 +31,29 @@ export function scanPlainText(text: string): RawBlock[] {
   return blocks;
 }
 
-/** The usual length of a line that the extraction broke; 0 where lines are paragraphs. */
+/**
+ * The usual length of a line that the extraction broke; 0 where lines are paragraphs. Short lines, of tables and lists,
+ * say nothing about the others.
+ */
 function wrapWidth(lines: readonly Line[]): number {
+  let continued = 0;
   const lengths: number[] = [];
   for (let i = 0; i + 1 < lines.length; i++) {
-    if (!lines[i]!.blank && !lines[i + 1]!.blank) lengths.push(lines[i]!.end - lines[i]!.start);
+    if (lines[i]!.blank || lines[i + 1]!.blank) continue;
+    continued++;
+    const length = lines[i]!.end - lines[i]!.start;
+    if (length >= wrappedFrom) lengths.push(length);
   }
-  if (lengths.length < 3) return 0;
+  if (lengths.length < 3 || lengths.length < continued * wrappedShare) return 0;
   lengths.sort((a, b) => a - b);
-  const median = lengths[lengths.length >> 1]!;
-  return median >= wrappedFrom && median <= 200 ? lengths[Math.floor(lengths.length * 0.8)]! : 0;
+  return lengths[lengths.length >> 1]! <= longestWrapped ? lengths[Math.floor(lengths.length * 0.8)]! : 0;
 }
 
 /** Cuts one group of lines without a blank between them. */
 function scanGroup(text: string, group: readonly Line[], width: number, blocks: RawBlock[]): void {
   let current: RawBlock | null = null;
   let openHeading = false;
+  const first = blocks.length;
   for (const [i, line] of group.entries()) {
     const content = text.slice(line.start, line.end);
     const previous = group[i - 1];
@@ -68,6 +77,7 @@ function scanGroup(text: string, group: readonly Line[], width: number, blocks: 
     if (line.pageStart || (i === 0 && line.start > line.from)) current.startsPage = true;
     blocks.push(current);
   }
+  if (blocks.length === first + 1) blocks[first]!.alone = true;
 }
 
 function headingBlock(line: Line, shape: HeadingShape): RawBlock {

@@ -10,6 +10,8 @@ export interface RawBlock {
   lines: Span[];
   level?: number;
   label?: string;
+  /** True where blank lines stand around the block. */
+  alone?: boolean;
   /** True where the block begins a page: after a form feed, or where the extraction left an indent. */
   startsPage?: boolean;
 }

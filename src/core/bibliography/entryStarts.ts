@@ -1,0 +1,151 @@
+import { endsSentence } from '../text/characters.ts';
+
+/** A line of a list, as printed. */
+export interface ListLine {
+  readonly text: string;
+  /** True where something other than a line's end stands before: a blank line, or white space that indents. */
+  readonly afterGap: boolean;
+}
+
+const label = /^(?:\[(\d{1,4})\]|\((\d{1,3})\)|(\d{1,4})[.)]?)\s*(?=[\p{L}"“„«‘»'(\[*])/u;
+/** Authors as lists print them first: `Ruiz, A.`, `Ruiz A,`, `Ruiz, Ana`, `van Dijk, J.`, `A. Ruiz`, `Ruiz, A./Ong, B.`. */
+const author =
+  /^(?:(?:van|von|de|der|den|del|della|di|da|du|la|le|el|al|ten|ter|zu|dos|d’|d')\s+){0,3}\p{Lu}[\p{L}\p{M}’'´`-]*(?:[ -]\p{Lu}[\p{L}\p{M}’'´`-]+){0,2}(?:,\s*(?:\p{Lu}|v\.|von|de)|\s\p{Lu}{1,3}(?=[,.\s(:])|\s+\p{Lu}\.)|^(?:\p{Lu}\.[\s-]?){1,3}\s?\p{Lu}[\p{L}’'-]+/u;
+/** The mark of a repeated author. */
+const sameAuthor = /^(?:[—–_-]{2,}|[―—]|ders\.|dies\.|idem|id\.|same author)/iu;
+const yearNear = /(?<![\d-])(?:1[5-9]|20)\d{2}[a-z]?(?!\d)/u;
+const bareYearStart = /^\(?(?:1[5-9]|20)\d{2}[a-z]?\)?[.,:]/u;
+/** What goes on with the entry above: a container, a publisher, pages, an address. */
+const goesOn =
+  /^(?:in[:\s]|pp?\.|s\.\s?\d|vol|no\.|nr|bd|hrsg|hg|eds?\b|available|retrieved|accessed|https?:|www\.|doi|and\s|und\s|&|verlag|press|university|\(|\d{1,4}\s?[–-]\s?\d)/iu;
+const openEnd =
+  /(?:[,;:&/–-]|\b(?:and|und|of|the|in|der|die|das|des|von|for|to|a|et|de|la|pp|S|Vol|Hg|Hrsg|eds?)\.?)$/u;
+/** So many authors in a row make a list; so many lines has an entry at most. */
+const longRow = 8;
+const widestEntry = 7;
+/** From which score a line begins an entry. */
+const threshold = 1.6;
+
+/**
+ * Which lines of a reference list begin an entry. Labelled lists count up; in others a line begins an entry that looks
+ * like its author, stands after the end of another, and keeps the order of the alphabet where the list has one.
+ */
+export function entryStarts(lines: readonly ListLine[]): number[] {
+  if (lines.length === 0) return [];
+  const counted = countedStarts(lines);
+  if (counted.length >= 2) return counted;
+  const width = usualWidth(lines);
+  const likely = lines.map((line, i) => likeness(line, lines[i - 1], lines[i + 1], width));
+  const sorted = isSorted(lines.filter((_, i) => likely[i]! >= threshold));
+  const starts: number[] = [];
+  let last = '';
+  for (const [i, line] of lines.entries()) {
+    const key = sortKey(line.text);
+    let score = likely[i]!;
+    if (sorted && last !== '' && key !== '')
+      score += key >= last ? (key.slice(0, 1) === last.slice(0, 1) || nextLetter(last, key) ? 0.6 : 0) : -0.8;
+    if (i === 0 ? !/^\p{Ll}/u.test(line.text) : score >= threshold) {
+      starts.push(i);
+      if (!sameAuthor.test(line.text) && key !== '') last = key;
+    }
+  }
+  return starts;
+}
+
+/**
+ * Where a list without a heading stands among lines: a long row of authors in the order of the alphabet, each with a year
+ * in its entry. `null` where there is none.
+ */
+export function sortedList(lines: readonly ListLine[]): { first: number; end: number } | null {
+  let best: number[] = [];
+  let row: number[] = [];
+  for (const [i, line] of lines.entries()) {
+    if (
+      !author.test(line.text) ||
+      !yearNear.test(
+        lines
+          .slice(i, i + 4)
+          .map((l) => l.text)
+          .join(' '),
+      )
+    )
+      continue;
+    const last = row.at(-1);
+    const goesOn =
+      last !== undefined &&
+      i - last <= widestEntry &&
+      sortKey(line.text).slice(0, 1) >= sortKey(lines[last]!.text).slice(0, 1);
+    row = goesOn ? [...row, i] : [i];
+    if (row.length > best.length) best = row;
+  }
+  if (best.length < longRow) return null;
+  return { first: best[0]!, end: Math.min(lines.length, best.at(-1)! + widestEntry) };
+}
+
+/** The lines whose labels count up from the first, where they make most of a list. */
+function countedStarts(lines: readonly ListLine[]): number[] {
+  const starts: number[] = [];
+  let expected = 0;
+  for (const [i, line] of lines.entries()) {
+    const found = label.exec(line.text);
+    const number = Number(found?.[1] ?? found?.[2] ?? found?.[3] ?? Number.NaN);
+    if (Number.isNaN(number)) continue;
+    if (
+      expected === 0
+        ? number <= 2 || i === 0
+        : number === expected || (number === expected + 1 && !lines[i]!.text.startsWith('('))
+    ) {
+      starts.push(i);
+      expected = number + 1;
+    }
+  }
+  return starts.length >= 3 && starts[0]! <= 2 ? starts : [];
+}
+
+/** How much a line looks like the first of an entry. */
+function likeness(line: ListLine, before: ListLine | undefined, after: ListLine | undefined, width: number): number {
+  const { text } = line;
+  if (/^\p{Ll}/u.test(text) && !author.test(text)) return 0;
+  let score = 0;
+  if (author.test(text)) score += 1.2;
+  else if (sameAuthor.test(text)) score += 1.2;
+  else if (/^[\p{Lu}"“„«‘»'\p{Script=Han}\p{Script=Cyrillic}]/u.test(text)) score += 0.3;
+  const head = `${text} ${after?.text ?? ''}`;
+  const year = yearNear.exec(head)?.index ?? Number.POSITIVE_INFINITY;
+  if (year < 110) score += 0.5;
+  if (/^[^.]{3,90}\((?:1[5-9]|20)\d{2}[a-z]?\)/u.test(head)) score += 0.5;
+  if (goesOn.test(text)) score -= 1.2;
+  if (bareYearStart.test(text)) score -= 0.8;
+  if (before) {
+    if (line.afterGap) score += 0.6;
+    if (endsSentence(before.text) || /(?:\d|https?:\S+)$/u.test(before.text)) score += 0.5;
+    else score -= 0.5;
+    if (openEnd.test(before.text)) score -= 1.2;
+    if (width > 0 && before.text.length < width * 0.8) score += 0.5;
+  }
+  return score;
+}
+
+const usualWidth = (lines: readonly ListLine[]): number =>
+  lines.map((l) => l.text.length).sort((a, b) => a - b)[Math.floor(lines.length * 0.75)] ?? 0;
+
+const sortKey = (text: string): string =>
+  text
+    .slice(0, 24)
+    .normalize('NFKD')
+    .replace(/^(?:(?:van|von|de|der|den|del|di|da|du|la|le|the|die|das)\s+)+/u, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\s,].*$/u, '')
+    .replace(/[^\p{L}]/gu, '')
+    .slice(0, 6);
+
+const nextLetter = (last: string, key: string): boolean => key.charCodeAt(0) - last.charCodeAt(0) <= 2;
+
+/** Whether lines that surely begin entries stand in the order of the alphabet. */
+function isSorted(lines: readonly ListLine[]): boolean {
+  const keys = lines.map((l) => sortKey(l.text)).filter((k) => k !== '');
+  if (keys.length < 4) return false;
+  let steps = 0;
+  for (let i = 1; i < keys.length; i++) if (keys[i]!.slice(0, 1) >= keys[i - 1]!.slice(0, 1)) steps++;
+  return steps >= (keys.length - 1) * 0.8;
+}
