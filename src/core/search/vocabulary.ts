@@ -21,12 +21,14 @@ export interface Meaning {
   readonly weight: number;
 }
 
-/** The more of a word may be wrong the longer it is: a third of it, but no more than so many letters. */
-const mostErrors = 3;
-const threshold = 0.34;
+/** How much of a word may be wrong: a third of its letters, but no more than so many. */
+const wrongPart = 0.34;
+const mostWrong = 2;
 const mostMeanings = 40;
 /** From so many letters on a word is looked for inside others: `credit` in a German compound, but not `dual` in `gradual`. */
 const inner = 5;
+
+const fuzzy = { keys: ['key'], includeScore: true, ignoreLocation: true, ignoreFieldNorm: true };
 
 /** The inverted index: every key of the passages, with where it stands. */
 export class Vocabulary {
@@ -69,7 +71,7 @@ export class Vocabulary {
     }
     const near: Term[] = [];
     const letters = lettersOf(word);
-    const errors = exact && word.length < 4 ? 0 : Math.min(mostErrors, Math.floor(word.length * threshold));
+    const errors = exact && word.length < 4 ? 0 : Math.min(mostWrong, Math.floor(word.length * wrongPart));
     for (const term of this.#terms.values()) {
       const { key } = term;
       if (key.length >= word.length && term !== exact) {
@@ -86,7 +88,7 @@ export class Vocabulary {
       const close = Math.abs(key.length - word.length) <= errors && bitCount(letters ^ term.letters) <= 2 * errors;
       if (errors > 0 && close && term !== exact) near.push(term);
     }
-    const fuse = new Fuse(near, { keys: ['key'], includeScore: true, ignoreLocation: true, ignoreFieldNorm: true, threshold }); // prettier-ignore
+    const fuse = new Fuse(near, { ...fuzzy, threshold: (errors + 0.5) / word.length });
     for (const { item, score } of fuse.search(word)) {
       // fuse.js finds the word inside the term, so what the term has beyond it is to be counted as well.
       const beyond = Math.abs(item.key.length - word.length);
