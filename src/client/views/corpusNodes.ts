@@ -45,9 +45,9 @@ function documentNode(document: CorpusDocument): CorpusNode {
 function referenceNode(uri: string, reference: CorpusDocument['references'][number], i: number): CorpusNode {
   const item = row(reference.text, { uri, range: reference.range });
   item.id = `reference ${i} ${uri}`;
-  item.label = reference.label ? `${reference.label} ${reference.text}` : reference.text;
+  item.label = labelled(reference);
   item.tooltip = reference.text;
-  item.iconPath = new ThemeIcon('references');
+  item.iconPath = new ThemeIcon('quote');
   item.contextValue = 'reference';
   return { item, children: none };
 }
@@ -94,6 +94,9 @@ function row(label: string, place: Place, below = 0): TreeItem {
   item.command = { command: commands.openPlace, title: l10n.t('Open'), arguments: [place] };
   return item;
 }
+
+const labelled = ({ label, text }: { label?: string; text: string }): string =>
+  label ? `${label}${/^\d+$/.test(label) ? '.' : ''} ${text}` : text;
 
 const none = (): CorpusNode[] => [];
 const start = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
