@@ -13,16 +13,16 @@ export const glossaryLimits = { characters: 1_000_000, concepts: 20_000 } as con
  * Reads a glossary in YAML:
  *
  * ```yaml
- * title: Words of the reform
+ * title: Words of the wards
  * language: en                      # of what names none; optional
  * concepts:
- *   - id: moral-bank                # optional: made of the first label otherwise
+ *   - id: ward-assembly                # optional: made of the first label otherwise
  *     category: instrument
  *     labels:
- *       en: [moral bank, morality bank]   # the first is preferred
- *       zh: 道德银行
+ *       en: [ward assembly, assembly of the ward]   # the first is preferred
+ *       zh: 居民大会
  *     definition:
- *       en: An account in which good deeds are kept.
+ *       en: Where the residents of a ward decide.
  * ```
  *
  * `labels` may also be one text or a list, `definition` one text. What is wrong costs as little as can be: a label, a

@@ -27,7 +27,7 @@ export function readConcept(node: Node, report: YamlReport, language: string, at
   const [id, category, written, definition] = keys.map(entry);
   const labels = written ? readLabels(written, report, language) : [];
   if (labels.length === 0) {
-    const expected = 'expected e.g. "labels: {en: [moral bank, morality bank]}"';
+    const expected = 'expected e.g. "labels: {en: [ward assembly, assembly of the ward]}"';
     report.add('no-labels', `This concept has no label, so nothing can be found for it: ${expected}.`, span);
     return undefined;
   }

@@ -25,7 +25,7 @@ export interface Meaning {
 const wrongPart = 0.34;
 const mostWrong = 2;
 const mostMeanings = 40;
-/** From so many letters on a word is looked for inside others: `credit` in a German compound, but not `dual` in `gradual`. */
+/** From so many letters on a word is looked for inside others: `register` in a German compound, but not `form` in `reform`. */
 const inner = 5;
 
 const fuzzy = { keys: ['key'], includeScore: true, ignoreLocation: true, ignoreFieldNorm: true };

@@ -18,9 +18,9 @@ function declaring(uri: string, ...keywords: string[]): Document {
 
 describe('declared keywords', () => {
   it('become concepts with the place of their declaration', () => {
-    const [first, second] = declaredConcepts([declaring('a', 'moral account', 'audit')]);
-    assert.deepEqual(first?.concept.labels, [{ text: 'moral account', language: 'en', kind: 'preferred' }]);
-    assert.deepEqual(second?.declarations, [{ uri: 'a', start: 15, end: 20 }]);
+    const [first, second] = declaredConcepts([declaring('a', 'time account', 'audit')]);
+    assert.deepEqual(first?.concept.labels, [{ text: 'time account', language: 'en', kind: 'preferred' }]);
+    assert.deepEqual(second?.declarations, [{ uri: 'a', start: 14, end: 19 }]);
   });
 
   it('are one concept where several documents declare the same wording', () => {

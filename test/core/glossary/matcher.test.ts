@@ -35,13 +35,13 @@ describe('finding terms', () => {
     ['across a line break', 'administrative review', 'They asked for an ‹administrative\nreview› of it.'],
     ['over a hyphen at the line’s end', 'regulation', 'The ‹regula-\ntion› binds all, as a ‹regulation› does.'],
     ['glued to its neighbours by capitals', 'public goods', 'the‹PublicGoods›Provider and ‹PublicGoods›.'],
-    ['with quotation marks inside', 'credit plus reform', 'The “‹credit plus” reform› and ‹credit ‘plus’ reform›.'],
+    ['with quotation marks inside', 'permit plus review', 'The “‹permit plus” review› and ‹permit ‘plus’ review›.'],
     ['with other diacritics', 'déclaration', 'A ‹declaration› or a ‹Déclaration›.'],
-    ['before a note’s call', 'social credit', 'On ‹social credit›12 and ‹social credit›² they differ.'],
+    ['before a note’s call', 'water levy', 'On ‹water levy›12 and ‹water levy›² they differ.'],
     ['in plural and possessive', 'public agency', 'The ‹public agencies› and a ‹public agency’s› duty.'],
     ['in plural with es', 'due process', 'Two ‹due processes› and one ‹due process›.'],
-    ['in Chinese, without spaces', '信用体系', '建设社会‹信用体系›的意见。'],
-    ['in German, joined by a hyphen', 'Sozialkreditsystem', 'Das ‹Sozialkredit-System› und das ‹Sozialkreditsystem›.'],
+    ['in Chinese, without spaces', '许可制度', '建设社会‹许可制度›的意见。'],
+    ['in German, joined by a hyphen', 'Grundbuchsystem', 'Das ‹Grundbuch-System› und das ‹Grundbuchsystem›.'],
   ] as const) {
     it(what, () => assertFinds(matcherFor(label), source));
   }
@@ -69,8 +69,8 @@ describe('finding terms', () => {
   }
 
   it('in Chinese, over a line break', () => {
-    const { text, spans } = marked('建设社会‹信用\n体系›的意见。');
-    const found = matcherFor('信用体系').occurrencesIn(documentOf(text, 'memory:/document.md', 'markdown'));
+    const { text, spans } = marked('建设社会‹许可\n制度›的意见。');
+    const found = matcherFor('许可制度').occurrencesIn(documentOf(text, 'memory:/document.md', 'markdown'));
     assert.deepEqual(slices(text, found), slices(text, spans));
   });
 
@@ -88,8 +88,8 @@ describe('finding terms', () => {
   });
 
   it('the longest of those that overlap', () => {
-    const matcher = matcherFor('social credit', 'credit system reform', 'system');
-    assertFinds(matcher, 'The social ‹credit system reform› of the ‹social credit› ‹system›.');
+    const matcher = matcherFor('water levy', 'levy system reform', 'system');
+    assertFinds(matcher, 'The social ‹levy system reform› of the ‹water levy› ‹system›.');
   });
 
   it('gives a shared wording to the first concept', () => {
@@ -112,7 +112,7 @@ describe('finding terms', () => {
     assert.deepEqual(matcherFor('', ' – ').occurrencesIn(documentOf('text – text')), []);
   });
 
-  const words = fc.constantFrom('public', 'goods', 'law', 'Order', 'co-law', '信用', 'x', 'lawOrder', 'AI', 'goods.');
+  const words = fc.constantFrom('public', 'goods', 'law', 'Order', 'co-law', '许可', 'x', 'lawOrder', 'AI', 'goods.');
   const labels = fc.array(fc.array(words, { minLength: 1, maxLength: 3 }), { minLength: 1, maxLength: 8 });
   const separator = fc.constantFrom(' ', '-', '\n', ', ', '\n\n', '');
   const texts = fc.array(fc.tuple(words, separator), { maxLength: 60 }).map((parts) => parts.flat().join(''));

@@ -27,19 +27,19 @@ function assertProblems(source: string, ...codes: string[]): readonly string[] {
 
 describe('a glossary in YAML', () => {
   const whole = `# Words of ours
-title: Words of the reform
+title: Words of the wards
 language: en
 concepts:
-  - id: moral-bank
+  - id: ward-assembly
     category: Instrument
     labels:
-      en: [Moral bank, morality bank]
-      zh: 道德银行
+      en: [Ward assembly, assembly of the ward]
+      zh: 居民大会
     definition:
       en: >
-        An account
-        of good deeds.
-  - labels: credit plus
+        A meeting
+        of residents.
+  - labels: permit plus
   - labels: [office, 2030, no]
     definition: Where one goes.
 `;
@@ -47,16 +47,16 @@ concepts:
   it('has concepts with labels, definitions and a category', () => {
     const { value, problems } = parse(whole);
     assert.deepEqual(problems, []);
-    assert.equal(value.title, 'Words of the reform');
+    assert.equal(value.title, 'Words of the wards');
     const [bank, plus, office] = value.concepts;
     assert.deepEqual(bank?.labels, [
-      { text: 'Moral bank', language: 'en', kind: 'preferred' },
-      { text: 'morality bank', language: 'en', kind: 'alternative' },
-      { text: '道德银行', language: 'zh', kind: 'preferred' },
+      { text: 'Ward assembly', language: 'en', kind: 'preferred' },
+      { text: 'assembly of the ward', language: 'en', kind: 'alternative' },
+      { text: '居民大会', language: 'zh', kind: 'preferred' },
     ]);
     assert.equal(bank.category, 'instrument');
-    assert.deepEqual(bank.definitions, [{ text: 'An account of good deeds.', language: 'en' }]);
-    assert.deepEqual(plus?.labels, [{ text: 'credit plus', language: 'en', kind: 'preferred' }]);
+    assert.deepEqual(bank.definitions, [{ text: 'A meeting of residents.', language: 'en' }]);
+    assert.deepEqual(plus?.labels, [{ text: 'permit plus', language: 'en', kind: 'preferred' }]);
     assert.deepEqual(
       office?.labels.map((l) => l.text),
       ['office', '2030', 'no'],
@@ -74,7 +74,7 @@ concepts:
 
   it('makes ids of the first label where none is written', () => {
     const ids = (text: string) => parse(text).value.concepts.map((c) => c.id);
-    assert.deepEqual(ids('concepts: [{labels: Credit + reform}, {labels: 道德银行}]'), ['credit-reform', '道德银行']);
+    assert.deepEqual(ids('concepts: [{labels: Permit + review}, {labels: 居民大会}]'), ['permit-review', '居民大会']);
     assert.deepEqual(ids('concepts: [{labels: a}, {labels: A}, {id: a-2, labels: b}]'), ['a', 'a-3', 'a-2']);
   });
 

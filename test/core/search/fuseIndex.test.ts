@@ -20,41 +20,39 @@ describe('search', () => {
   const index = indexOf({
     rules: [
       '# Inspection rules',
-      long('Inspectors are drawn by dual randomization and public disclosure of the results follows.'),
-      long('The disclosure of disclosures: disclosure is due, and a disclosure must disclose what was disclosed.'),
-      long('A random inspection of random firms is made at random times, two by two.'),
+      long('Inspectors are drawn by double allotment and open publication of the results follows.'),
+      long('The publication of publications: publication is due, and a publication must publish what was published.'),
+      long('An allotted visit to allotted firms is made at allotted times, two by two.'),
       long('Offices publish annual reports on fees.'),
     ].join('\n\n'),
-    credit: [
-      '# Credit Plus',
-      long('Das Sozialkreditsystem der Städte.'),
-      long('建设社会信用体系，推进政务公开。'),
-    ].join('\n\n'),
+    plus: ['# Permit Plus', long('Das Grundbuchsystem der Städte.'), long('完善行政许可制度，推进政务公开。')].join(
+      '\n\n',
+    ),
   });
   const first = (query: string) => index.search(query, 5)[0];
 
   it('finds several misspelt words in any order', () => {
-    for (const query of ['dual randomizaton disclosur', 'disclosur dual randomizaton', 'randomisation disclosrue']) {
-      assert.match(first(query)?.snippet ?? '', /dual randomization/, query);
+    for (const query of ['double alotment publicaton', 'publicaton double alotment', 'alottment publicatoin']) {
+      assert.match(first(query)?.snippet ?? '', /double allotment/, query);
     }
   });
 
   it('highlights the words that matched, misspelt or not', () => {
-    assert.deepEqual(highlighted(first('dual randomizaton disclosur')!), ['dual', 'randomization', 'disclosure']);
+    assert.deepEqual(highlighted(first('double alotment publicaton')!), ['double', 'allotment', 'publication']);
     assert.deepEqual(highlighted(first('anual reprots')!), ['annual', 'reports']);
-    assert.deepEqual(highlighted(first('public disclosure')!), ['public', 'disclosure']);
+    assert.deepEqual(highlighted(first('open publication')!), ['open', 'publication']);
   });
 
   it('finds words inside compounds, glued words, and words with other diacritics', () => {
-    assert.deepEqual(highlighted(first('kreditsystem')!), ['Sozialkreditsystem']);
+    assert.deepEqual(highlighted(first('buchsystem')!), ['Grundbuchsystem']);
     assert.deepEqual(highlighted(first('stadte')!), ['Städte']);
     assert.deepEqual(highlighted(first('annualreports')!), ['annual', 'reports']);
   });
 
   it('finds Chinese by any of its characters', () => {
-    assert.deepEqual(highlighted(first('信用体系')!), ['信用体系']);
+    assert.deepEqual(highlighted(first('许可制度')!), ['许可制度']);
     assert.deepEqual(highlighted(first('政务公示')!), ['政务公']);
-    assert.deepEqual(highlighted(first('信')!), ['信']);
+    assert.deepEqual(highlighted(first('许')!), ['许']);
   });
 
   it('puts a phrase before its words elsewhere, however often these stand there', () => {
@@ -66,7 +64,7 @@ describe('search', () => {
   });
 
   it('finds while a word is still being typed', () => {
-    assert.match(first('dual rando')?.snippet ?? '', /dual randomization/);
+    assert.match(first('double allo')?.snippet ?? '', /double allotment/);
     assert.match(first('annual rep')?.snippet ?? '', /annual reports/);
   });
 
@@ -86,13 +84,13 @@ describe('search', () => {
   });
 
   it('finds headings', () => {
-    assert.equal(first('credit plus')?.snippet, 'Credit Plus');
+    assert.equal(first('permit plus')?.snippet, 'Permit Plus');
   });
 
   it('answers nothing where nothing is asked or nothing is like it', () => {
     for (const query of ['', '  ', '–', 'xqzvwk']) assert.deepEqual(index.search(query, 5), []);
-    assert.deepEqual(index.search('disclosure', 0), []);
-    assert.deepEqual(new FuseIndex().search('disclosure', 5), []);
+    assert.deepEqual(index.search('publication', 0), []);
+    assert.deepEqual(new FuseIndex().search('publication', 5), []);
   });
 
   it('takes any query', () => {
@@ -116,7 +114,7 @@ describe('search', () => {
     assert.equal(changed.search('phrase', 5).length, 1);
   });
 
-  const vocabulary = ['office', 'permit', 'register', 'fees', 'public', 'goods', 'review', 'court', 'appeal', 'decides', 'when', 'the', 'of', 'and', '信用', '体系', 'Städte', 'co-op']; // prettier-ignore
+  const vocabulary = ['office', 'permit', 'register', 'fees', 'public', 'goods', 'review', 'court', 'appeal', 'decides', 'when', 'the', 'of', 'and', '许可', '制度', 'Städte', 'co-op']; // prettier-ignore
   const paragraph = fc
     .array(fc.constantFrom(...vocabulary), { minLength: 5, maxLength: 60 })
     .map((ws) => `${ws.join(' ')}.`);

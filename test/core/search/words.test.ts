@@ -10,7 +10,7 @@ describe('words to search for', () => {
   });
 
   it('are pairs of characters where words are not spaced', () => {
-    assert.deepEqual(keys('信用体系，法 ABC法规'), ['信用', '用体', '体系', '法', 'abc', '法规']);
+    assert.deepEqual(keys('许可制度，法 ABC法规'), ['许可', '可制', '制度', '法', 'abc', '法规']);
   });
 
   it('are also the parts of what is glued', () => {
@@ -32,7 +32,7 @@ describe('words to search for', () => {
   it('are the same alone as in their text', () => {
     fc.assert(
       fc.property(
-        fc.array(fc.constantFrom('law', 'Öffnung', '信用', 'PublicGoods', 'x-y'), { minLength: 1 }),
+        fc.array(fc.constantFrom('law', 'Öffnung', '许可', 'PublicGoods', 'x-y'), { minLength: 1 }),
         (parts) => {
           assert.deepEqual(keys(parts.join(', ')), parts.flatMap(keys));
         },

@@ -42,7 +42,7 @@ describe('folding', () => {
     assert.equal(withBoundaries('thePublicGoods'), '|the|public|goods');
     assert.equal(withBoundaries('NGOs'), '|ngos');
     assert.equal(withBoundaries('(law)'), '|(|law|)');
-    assert.equal(withBoundaries('信用ABC 体系'), '|信|用|abc|体|系');
+    assert.equal(withBoundaries('许可ABC 制度'), '|许|可|abc|制|度');
     assert.equal(withBoundaries('l’État'), '|l|etat');
   });
 
