@@ -1,7 +1,7 @@
 import { l10n, window } from 'vscode';
+import { copy } from '../clipboard.ts';
 import { cardAtCursor } from './cardAtCursor.ts';
 import type { Command } from './command.ts';
-import { copy } from './copyText.ts';
 
 /** Copies the references of the citation at the cursor, a line each. */
 export const copyReference: Command = {

@@ -1,5 +1,5 @@
-import { env, l10n, window } from 'vscode';
 import { commands } from '../../protocol/protocol.ts';
+import { copy } from '../clipboard.ts';
 import { isCopyable } from '../place.ts';
 import type { Command } from './command.ts';
 
@@ -10,9 +10,3 @@ export const copyText: Command = {
     if (isCopyable(text)) await copy(text);
   },
 };
-
-/** Copies and says so where it does not disturb. */
-export async function copy(text: string): Promise<void> {
-  await env.clipboard.writeText(text);
-  window.setStatusBarMessage(l10n.t('$(check) Copied'), 2000);
-}

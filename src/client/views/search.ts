@@ -1,7 +1,8 @@
-import { CancellationTokenSource, Disposable, env, l10n, window, workspace, Uri } from 'vscode';
+import { CancellationTokenSource, Disposable, l10n, window, workspace, Uri } from 'vscode';
 import type { QuickPick } from 'vscode';
 import { searchRequest } from '../../protocol/protocol.ts';
 import type { SearchAnswer, SearchHit, SearchParams } from '../../protocol/protocol.ts';
+import { copy } from '../clipboard.ts';
 import { open, toRange } from '../open.ts';
 import type { Server } from '../server.ts';
 import { clientSettings } from '../settings.ts';
@@ -40,7 +41,7 @@ export function openSearch(server: Server, query = selectedText()): void {
     }),
     pick.onDidTriggerItemButton(({ button, item }) => {
       if (!item.hit) return;
-      if (button === copyPassage) return void copy(item.hit);
+      if (button === copyPassage) return void copyHit(item.hit);
       preview.keep();
       pick.hide();
       void open(item.hit, { beside: true });
@@ -118,10 +119,10 @@ class LiveSearch implements Disposable {
   }
 }
 
-async function copy(hit: SearchHit): Promise<void> {
+/** The passage as its document has it, rather than the snippet of it. */
+async function copyHit(hit: SearchHit): Promise<void> {
   const document = await workspace.openTextDocument(Uri.parse(hit.uri, true));
-  await env.clipboard.writeText(document.getText(toRange(hit.range)));
-  window.setStatusBarMessage(l10n.t('$(check) Copied'), 2000);
+  await copy(document.getText(toRange(hit.range)));
 }
 
 /** The selection of the active editor where it is short enough to be what one looks for. */
