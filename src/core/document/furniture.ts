@@ -1,4 +1,5 @@
 import { startsLower } from '../text/characters.ts';
+import type { Span } from '../text/span.ts';
 import { headingShape } from './heading.ts';
 import type { RawBlock } from './scan/rawBlock.ts';
 
@@ -43,8 +44,9 @@ const mayHoldFurniture = (block: RawBlock): boolean =>
   block.lines.length > 0 && block.kind !== 'code' && block.kind !== 'table' && block.kind !== 'note';
 
 /** Cuts a block of several lines at the running heads in it, and at page numbers beside these. */
-function withoutHeads(text: string, block: RawBlock, heads: ReadonlySet<string>): RawBlock[] {
+function withoutHeads(text: string, block: RawBlock, heads: ReadonlySet<number>): RawBlock[] {
   const { lines } = block;
+  if (heads.size === 0) return [block];
   const isNumber = (i: number): boolean =>
     lines[i] !== undefined && printedPage(text.slice(lines[i].start, lines[i].end)) !== null;
   const head = lines.map((_, i) => isHead(text, block, i, heads));
@@ -71,33 +73,45 @@ function withoutHeads(text: string, block: RawBlock, heads: ReadonlySet<string>)
 
 const levelOf = ({ level }: RawBlock): { level?: number } => (level === undefined ? {} : { level });
 
-function isFurniture(text: string, block: RawBlock, line: number, heads: ReadonlySet<string>): boolean {
+function isFurniture(text: string, block: RawBlock, line: number, heads: ReadonlySet<number>): boolean {
   const { start, end } = block.lines[line]!;
   return (
     (block.kind === 'paragraph' && printedPage(text.slice(start, end)) !== null) || isHead(text, block, line, heads)
   );
 }
 
-const isHead = (text: string, block: RawBlock, line: number, heads: ReadonlySet<string>): boolean => {
+const isHead = (text: string, block: RawBlock, line: number, heads: ReadonlySet<number>): boolean => {
   const { start, end } = block.lines[line]!;
-  return end - start <= longestHead && heads.has(headKey(text.slice(start, end)));
+  return end - start <= longestHead && heads.has(headKey(text, { start, end }));
 };
 
-/** A line with its numbers and spaces made equal, so that `Volume 7 · 12` and `Volume 7 · 13` are one head. */
-const headKey = (line: string): string => line.replace(/\d+/gu, '0').replace(/\s+/gu, ' ').toLowerCase();
+/** A hash of a line with its numbers and spaces made equal, so that `Volume 7 · 12` and `Volume 7 · 13` are one head. */
+function headKey(text: string, { start, end }: Span): number {
+  let hash = 0x811c9dc5;
+  let last = 0;
+  for (let i = start; i < end; i++) {
+    let c = text.charCodeAt(i);
+    if (c >= 0x30 && c <= 0x39) c = 0x30;
+    else if (c === 9 || c === 0xa0) c = 0x20;
+    else if (c >= 0x41 && c <= 0x5a) c += 0x20;
+    if (c === last && (c === 0x30 || c === 0x20)) continue;
+    hash = Math.imul(hash ^ c, 0x01000193);
+    last = c;
+  }
+  return hash;
+}
 
-function runningHeads(text: string, blocks: readonly RawBlock[]): Set<string> {
-  const seen = new Map<string, { times: number; last: number }>();
+function runningHeads(text: string, blocks: readonly RawBlock[]): Set<number> {
+  const seen = new Map<number, { times: number; last: number }>();
   for (const block of blocks) {
     if (!mayHoldFurniture(block) || (block.kind === 'heading' && block.level !== undefined && isMarked(text, block)))
       continue;
     for (const [i, line] of block.lines.entries()) {
       const edge = i === 0 || i === block.lines.length - 1;
-      if (mayBeHead(text.slice(line.start, line.end), edge))
-        count(seen, headKey(text.slice(line.start, line.end)), line.start);
+      if (mayBeHead(text.slice(line.start, line.end), edge)) count(seen, headKey(text, line), line.start);
     }
   }
-  const heads = new Set<string>();
+  const heads = new Set<number>();
   for (const [key, { times }] of seen) if (times >= timesSeen) heads.add(key);
   return heads;
 }
@@ -115,7 +129,7 @@ function mayBeHead(line: string, edge: boolean): boolean {
   );
 }
 
-function count(seen: Map<string, { times: number; last: number }>, key: string, start: number): void {
+function count(seen: Map<number, { times: number; last: number }>, key: number, start: number): void {
   const known = seen.get(key);
   if (!known) seen.set(key, { times: 1, last: start });
   else if (start - known.last >= apart) {

@@ -1,4 +1,4 @@
-import { isBreakHyphen } from '../text/characters.ts';
+import { isBreakHyphen, isLetterCode } from '../text/characters.ts';
 import type { Span } from '../text/span.ts';
 
 /** Decides for a word broken at a hyphen whether the hyphen belongs to it. */
@@ -43,22 +43,34 @@ function wordsOf(left: string, right: string): Candidates {
   return [first + second, `${first}-${second}`, first, second];
 }
 
-/** Counts words, and pairs of words around a hyphen, that are not themselves broken. */
+/** Counts words, and pairs of words around a hyphen, that are not themselves broken. Most words are told off by their length alone. */
 function count(text: string, counts: Map<string, number>): void {
-  const word = /\p{L}+(?:[-\u2010]\p{L}+)*(?:[-\u2010](?=[ \t\u00a0]*[\r\n]))?/gu;
+  const lengths = new Set(Array.from(counts.keys(), (word) => word.length));
   let broken = false;
-  for (const [found] of text.matchAll(word)) {
-    const rest = broken;
-    broken = isBreakHyphen(found.charCodeAt(found.length - 1));
-    if (rest || broken) continue;
-    const lower = found.toLowerCase();
-    add(counts, lower);
-    if (!/[-\u2010]/.test(lower)) continue;
-    const parts = lower.split(/[-\u2010]/);
-    for (let i = 0; i < parts.length; i++) {
-      add(counts, parts[i]!);
-      if (i > 0) add(counts, `${parts[i - 1]}-${parts[i]}`);
+  for (let i = 0; i < text.length; i++) {
+    if (!isLetterCode(text.charCodeAt(i))) continue;
+    const start = i;
+    let hyphens = 0;
+    for (; i < text.length; i++) {
+      const c = text.charCodeAt(i);
+      if (isLetterCode(c)) continue;
+      if ((c !== 0x2d && c !== 0x2010) || !isLetterCode(text.charCodeAt(i + 1))) break;
+      hyphens++;
     }
+    const rest = broken;
+    broken =
+      isBreakHyphen(text.charCodeAt(i)) && /^[-\u2010\u00ad][ \t\u00a0]{0,40}[\r\n]/u.test(text.slice(i, i + 42));
+    if (rest || broken || (hyphens === 0 && !lengths.has(i - start))) continue;
+    const word = text.slice(start, i).toLowerCase();
+    add(counts, word);
+    if (hyphens > 0) addParts(counts, word.split(/[-\u2010]/u));
+  }
+}
+
+function addParts(counts: Map<string, number>, parts: readonly string[]): void {
+  for (let i = 0; i < parts.length; i++) {
+    add(counts, parts[i]!);
+    if (i > 0 && parts.length > 2) add(counts, `${parts[i - 1]}-${parts[i]}`);
   }
 }
 
@@ -67,13 +79,15 @@ function add(counts: Map<string, number>, word: string): void {
   if (known !== undefined) counts.set(word, known + 1);
 }
 
-const lettersBefore = /[\p{L}\p{M}]+$/u;
-const lettersAfter = /^[\p{L}\p{M}]+/u;
+/** The longest half of a word that is looked at, in UTF-16 units. */
+const longestHalf = 40;
 
 /** The two halves of a word broken between two lines; `null` where the first does not end in a hyphen after a letter. */
 export function brokenWord(text: string, line: Span, next: Span): readonly [left: string, right: string] | null {
   if (!isBreakHyphen(text.charCodeAt(line.end - 1))) return null;
-  const left = lettersBefore.exec(text.slice(Math.max(line.start, line.end - 41), line.end - 1))?.[0];
-  const right = lettersAfter.exec(text.slice(next.start, Math.min(next.end, next.start + 40)))?.[0];
-  return left && right ? [left, right] : null;
+  let from = line.end - 1;
+  while (from > line.start && line.end - from <= longestHalf && isLetterCode(text.charCodeAt(from - 1))) from--;
+  let to = next.start;
+  while (to < next.end && to - next.start < longestHalf && isLetterCode(text.charCodeAt(to))) to++;
+  return from < line.end - 1 && to > next.start ? [text.slice(from, line.end - 1), text.slice(next.start, to)] : null;
 }

@@ -13,3 +13,14 @@ const exponent = /(?:(?<!\d)(?!(?:1[5-9]|20)\d\d$)\d+|(?<!\p{L})(?:k?m|cm|mm|dm|
 
 /** Whether a number above the line after this text is a power, as in `40 m²` and `10⁶`, and no mark of a note. A year takes none. */
 export const takesExponent = (before: string): boolean => exponent.test(before.slice(-8));
+
+/** Whether a UTF-16 unit is a letter or a mark of one, roughly but fast: outside ASCII all that is no space, sign or digit. */
+export const isLetterCode = (c: number): boolean =>
+  c < 0x80
+    ? (c >= 0x61 && c <= 0x7a) || (c >= 0x41 && c <= 0x5a)
+    : c >= 0xc0 &&
+      c !== 0xd7 &&
+      c !== 0xf7 &&
+      !(c >= 0x2000 && c < 0x2c00) &&
+      !(c >= 0x2e00 && c < 0x3040) &&
+      c < 0xfe00;
