@@ -10,12 +10,7 @@ export interface Material {
   readonly shared: string;
   /** The rows to answer: the set's own, or the ones given on the command line. */
   readonly rows: string;
-  /** What offsets in the prediction lines count. */
-  readonly offsets: Offsets;
 }
-
-/** UTF-16 units are what the sets' notes ask for; some rows count code points all the same. */
-export type Offsets = 'utf-16' | 'code-points';
 
 /** A set of questions that the product can answer. Each stands in a file of its own and is listed once, in `sets/index.ts`. */
 export interface EvalSet {

@@ -9,12 +9,11 @@ import type { EvalSet, Material } from './evalSet.ts';
 import { all } from './sets/index.ts';
 
 const usage = `Usage: npm run eval                      every set, our figures beside the peers'
-       npm run eval -- SET [--rows FILE] [--out FILE] [--shared DIR] [--offsets KIND] [--errors N]
+       npm run eval -- SET [--rows FILE] [--out FILE] [--shared DIR] [--errors N]
 
   --rows FILE    rows to answer, in the form of the set's own
   --out FILE     keep the prediction lines in FILE
   --shared DIR   where eval/, corpus/ and gold/ stand (default: GLOSSATOR_SHARED, or ../shared beside the checkout)
-  --offsets KIND utf-16 (default, as the sets' notes ask) or code-points (as some rows count)
   --errors N     let the scorer list N errors, where it can
 Sets: ${all.map((set) => set.name).join(', ')}`;
 
@@ -30,7 +29,6 @@ async function main(args: readonly string[]): Promise<number> {
         out: { type: 'string' },
         shared: { type: 'string' },
         errors: { type: 'string' },
-        offsets: { type: 'string' },
         help: { type: 'boolean' },
       },
     });
@@ -42,8 +40,6 @@ async function main(args: readonly string[]): Promise<number> {
     console.log(usage);
     return 0;
   }
-  const offsets = values.offsets ?? 'utf-16';
-  if (offsets !== 'utf-16' && offsets !== 'code-points') return misuse('--offsets is utf-16 or code-points');
   const chosen = positionals.length > 0 ? all.filter((set) => positionals.includes(set.name)) : all;
   const unknown = positionals.filter((name) => !all.some((set) => set.name === name));
   if (unknown.length > 0) return misuse(`there is no set ${unknown.join(', ')}`);
@@ -59,7 +55,7 @@ async function main(args: readonly string[]): Promise<number> {
 
   let worst = 0;
   for (const [i, set] of chosen.entries()) {
-    worst = Math.max(worst, await measure(set, { shared, rows: needed[i]!, offsets }, values));
+    worst = Math.max(worst, await measure(set, { shared, rows: needed[i]! }, values));
   }
   return worst;
 }

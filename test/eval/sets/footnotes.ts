@@ -14,13 +14,12 @@ export const footnotes: EvalSet = {
   name: '2c-footnotes',
   rows: 'eval/2c-footnotes/dev.jsonl',
   peers: [{ name: 'pandoc', figures: 'agrees with the truth' }],
-  remark:
-    'the set’s own offsets count code points, not UTF-16 units: rows with characters beyond U+FFFF match only with --offsets code-points',
-  async *predict({ rows, offsets }) {
+  remark: 'offsets are written as the set’s truth counts them, in code points; the product counts UTF-16 units',
+  async *predict({ rows }) {
     for await (const { id, text } of readRows<Row>(rows)) {
       const found = footnotesOf(parseDocument({ uri: id, text, format: 'markdown' }));
       const labels = (of: readonly { readonly label?: string }[]): string[] => of.map(({ label }) => label ?? '');
-      const at = offsets === 'utf-16' ? (offset: number) => offset : codePointsBefore(text);
+      const at = codePointsBefore(text);
       yield {
         id,
         calls: found.calls.map((call) => ({ label: call.items[0]!.key, start: at(call.start) })),
