@@ -46,8 +46,8 @@ describe('the evaluation', function () {
     assert.match(stderr, /no figures: .*no answers/);
     assert.deepEqual(JSON.parse(readFileSync(out, 'utf8')), {
       id: 'b',
-      calls: [{ label: 'n', start: 8 }],
-      defs: [{ label: 'n', start: 14, text: 'A note.' }],
+      calls: [{ label: 'n', start: 7 }],
+      defs: [{ label: 'n', start: 13, text: 'A note.' }],
       undefinedCalls: [],
       unusedDefs: [],
       duplicateDefs: [],
