@@ -1,0 +1,22 @@
+import type { Span } from '../../text/span.ts';
+import type { CslItem } from '../csl.ts';
+
+/** One entry of a bibliography file: what it describes, and where it stands. Spans are UTF-16 units of the file. */
+export interface BibliographyEntry {
+  /** What a draft cites it by; empty where the file gives none. */
+  readonly key: string;
+  readonly span: Span;
+  /** The key alone, without quotation marks: what a rename replaces. Empty, at the entry's start, where there is none. */
+  readonly keySpan: Span;
+  readonly csl: CslItem;
+  /** Other keys that the entry may be cited by. */
+  readonly aliases?: readonly Mention[];
+  /** Keys of other entries that this one names, as `crossref` does: a rename must reach them too. */
+  readonly mentions?: readonly Mention[];
+}
+
+/** A key inside an entry, and its place in the file. */
+export interface Mention {
+  readonly key: string;
+  readonly span: Span;
+}
