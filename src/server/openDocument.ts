@@ -15,22 +15,23 @@ const short = 100_000;
 export class OpenDocument {
   readonly uri: string;
   readonly kind: FileKind;
-  #version: number;
   #text: string;
-  #lines: LineIndex | undefined;
+  #lines: LineIndex;
   #content: FileContent | undefined;
+  #parseTime = 0;
   /** The edits since `#content` was parsed. */
   #edits: TextEdit[] = [];
 
-  constructor(uri: string, kind: FileKind, version: number, text: string) {
+  constructor(uri: string, kind: FileKind, text: string) {
     this.uri = uri;
     this.kind = kind;
-    this.#version = version;
     this.#text = text;
+    this.#lines = new LineIndex(text);
   }
 
-  get version(): number {
-    return this.#version;
+  /** How long the last parse took, in milliseconds. */
+  get parseTime(): number {
+    return this.#parseTime;
   }
 
   get text(): string {
@@ -38,7 +39,7 @@ export class OpenDocument {
   }
 
   get lines(): LineIndex {
-    return (this.#lines ??= new LineIndex(this.#text));
+    return this.#lines;
   }
 
   /** Whether what was parsed last is of an older text. */
@@ -46,11 +47,10 @@ export class OpenDocument {
     return this.#edits.length > 0;
   }
 
-  change(version: number, changes: readonly TextChange[]): void {
-    const { text, edits } = applyChanges(this.#text, this.lines, changes);
-    this.#version = version;
+  change(changes: readonly TextChange[]): void {
+    const { text, lines, edits } = applyChanges(this.#text, this.#lines, changes);
     this.#text = text;
-    this.#lines = undefined;
+    this.#lines = lines;
     this.#edits.push(...edits);
   }
 
@@ -62,11 +62,13 @@ export class OpenDocument {
   /** Parses the text as it stands, however long that takes. */
   refresh(limits: Limits): FileContent {
     if (this.#content && !this.stale) return this.#content;
+    const start = performance.now();
     const oversize = sizeProblem(this.uri, this.#text.length, limits);
     this.#edits = [];
     this.#content = oversize ? { problems: [oversize] } : readText(this.uri, this.#text, this.kind);
     // Whoever asks next would wait for these.
     if (this.#content.document) citationsOf(this.#content.document);
+    this.#parseTime = performance.now() - start;
     return this.#content;
   }
 

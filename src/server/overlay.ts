@@ -40,10 +40,10 @@ export class Overlay {
   }
 
   /** The open document, or `null` where this is no file of ours. */
-  open(uri: string, languageId: string, version: number, text: string): OpenDocument | null {
+  open(uri: string, languageId: string, text: string): OpenDocument | null {
     const kind = kindOfOpen(uri, languageId);
     if (!kind) return null;
-    const document = new OpenDocument(uri, kind, version, text);
+    const document = new OpenDocument(uri, kind, text);
     this.#open.set(uri, document);
     return document;
   }

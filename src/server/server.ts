@@ -69,11 +69,11 @@ export function startServer(connection: Connection, host: Host): void {
     return { serverInfo: { name: 'Glossator' }, capabilities: capabilities(params) };
   });
 
-  connection.onDidOpenTextDocument(({ textDocument: { uri, languageId, version, text } }) =>
-    session?.open(uri, languageId, version, text),
+  connection.onDidOpenTextDocument(({ textDocument: { uri, languageId, text } }) =>
+    session?.open(uri, languageId, text),
   );
-  connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) =>
-    session?.change(uri, version, contentChanges),
+  connection.onDidChangeTextDocument(({ textDocument: { uri }, contentChanges }) =>
+    session?.change(uri, contentChanges),
   );
   connection.onDidCloseTextDocument(({ textDocument: { uri } }) => session?.close(uri));
   connection.listen();

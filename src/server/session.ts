@@ -11,8 +11,8 @@ import type { TextChange } from './textChanges.ts';
 import { canonicalUri } from './uris.ts';
 import { View } from './view.ts';
 
-/** How long a writer pauses before a long text is parsed anew, in milliseconds. */
-const writersPause = 300;
+/** How long a writer pauses before the text is parsed anew, in milliseconds; longer, by this factor, where parsing is slow. */
+const writersPause = { least: 300, most: 5000, factor: 2 };
 
 export interface SessionOptions {
   readonly workspace: Workspace;
@@ -108,15 +108,15 @@ export class Session {
     if (limitChanged) await this.#scanned(() => this.#scan.restart());
   }
 
-  open(uri: string, languageId: string, version: number, text: string): void {
-    const open = this.overlay.open(canonicalUri(uri), languageId, version, text);
+  open(uri: string, languageId: string, text: string): void {
+    const open = this.overlay.open(canonicalUri(uri), languageId, text);
     if (open) this.index.put([[open.uri, open.content(this.#settings)]]);
   }
 
-  change(uri: string, version: number, changes: readonly TextChange[]): void {
+  change(uri: string, changes: readonly TextChange[]): void {
     const open = this.overlay.get(canonicalUri(uri));
     if (!open) return;
-    open.change(version, changes);
+    open.change(changes);
     clearTimeout(this.#pauses.get(open.uri));
     this.#pauses.set(
       open.uri,

@@ -1,6 +1,6 @@
 import { LineIndex } from '../core/text/lineIndex.ts';
 import type { Span } from '../core/text/span.ts';
-import type { Position, Range } from '../protocol/position.ts';
+import type { Range } from '../protocol/position.ts';
 
 /** A replacement in a text: `[start, end)` gives way to `text`. */
 export interface TextEdit extends Span {
@@ -8,45 +8,66 @@ export interface TextEdit extends Span {
 }
 
 /** What an editor sends: a replacement by lines and characters, or a whole new text. */
-export type TextChange = { readonly range: Range; readonly text: string } | { readonly text: string };
-
-/**
- * The changes as edits, each in the units of the text that the ones before it leave behind, and the text after all of
- * them. Editors send the changes of many cursors from the last to the first: then one line index serves for all.
- */
-export function applyChanges(
-  text: string,
-  lines: LineIndex,
-  changes: readonly TextChange[],
-): { text: string; edits: TextEdit[] } {
-  const edits: TextEdit[] = [];
-  let result = text;
-  let index = lines;
-  /** Up to here the text is still as `index` has it. */
-  let same = lines.positionAt(text.length);
-  const recount = (): void => {
-    index = new LineIndex(result);
-    same = index.positionAt(result.length);
-  };
-  for (const change of changes) {
-    if (!('range' in change)) {
-      edits.push({ start: 0, end: result.length, text: change.text });
-      result = change.text;
-      recount();
-      continue;
-    }
-    if (isAfter(change.range.end, same)) recount();
-    const end = index.offsetAt(change.range.end);
-    const start = Math.min(index.offsetAt(change.range.start), end);
-    edits.push({ start, end, text: change.text });
-    result = result.slice(0, start) + change.text + result.slice(end);
-    same = index.positionAt(start - 1); // A `\r` before it may have become half of a line's end.
-  }
-  return { text: result, edits };
+export type TextChange = RangeChange | { readonly text: string };
+interface RangeChange {
+  readonly range: Range;
+  readonly text: string;
 }
 
-const isAfter = (a: Position, b: Position): boolean =>
-  a.line > b.line || (a.line === b.line && a.character > b.character);
+/** A text with its lines, and how it came to be. */
+export interface Changed {
+  readonly text: string;
+  readonly lines: LineIndex;
+  /** Each in the units of the text that the ones before it leave behind. */
+  readonly edits: readonly TextEdit[];
+}
+
+/** A text after changes, each of which counts the lines that the ones before it leave behind. */
+export function applyChanges(text: string, lines: LineIndex, changes: readonly TextChange[]): Changed {
+  const atOnce = upwards(lines, changes);
+  if (atOnce) return applyUpwards(text, atOnce);
+  const edits: TextEdit[] = [];
+  for (const change of changes) {
+    const edit = 'range' in change ? editOf(lines, change) : { start: 0, end: text.length, text: change.text };
+    edits.push(edit);
+    text = text.slice(0, edit.start) + edit.text + text.slice(edit.end);
+    lines = lines.edited(text, edit.start, edit.end);
+  }
+  return { text, lines, edits };
+}
+
+function editOf(lines: LineIndex, { range, text }: RangeChange): TextEdit {
+  const end = lines.offsetAt(range.end);
+  return { start: Math.min(lines.offsetAt(range.start), end), end, text };
+}
+
+/**
+ * Several changes as edits where each stands above the one before: so editors send those of many cursors. No change then
+ * moves another, and all can be made in one go. `null` for any other changes.
+ */
+function upwards(lines: LineIndex, changes: readonly TextChange[]): TextEdit[] | null {
+  if (changes.length < 2) return null;
+  const edits: TextEdit[] = [];
+  for (const change of changes) {
+    const edit = 'range' in change ? editOf(lines, change) : null;
+    const below = edits.at(-1);
+    // With a unit between: a `\r` right before an edit may become half of a line's end.
+    if (!edit || (below && edit.end >= below.start)) return null;
+    edits.push(edit);
+  }
+  return edits;
+}
+
+function applyUpwards(text: string, edits: readonly TextEdit[]): Changed {
+  const parts: string[] = [];
+  let end = text.length;
+  for (const edit of edits) {
+    parts.push(text.slice(edit.end, end), edit.text);
+    end = edit.start;
+  }
+  const result = parts.concat(text.slice(0, end)).reverse().join('');
+  return { text: result, lines: new LineIndex(result), edits };
+}
 
 /** The offset after an edit of what stood at `offset` before it; `null` where the edit took it away. */
 function after(edit: TextEdit, offset: number): number | null {
