@@ -1,0 +1,58 @@
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { root, vsix } from './paths.ts';
+import { scenes } from './scenes.ts';
+import { Workbench, themes } from './workbench.ts';
+import type { Theme } from './workbench.ts';
+
+const usage = `Usage: npm run screenshots -- [SCENE…] [--out DIR] [--theme NAME]…
+
+  --out DIR      where the pictures go, SCENE-THEME.png (default: .vscode-test/screenshots)
+  --theme NAME   ${Object.keys(themes).join(', ')} (default: all)
+Scenes: ${scenes.map((scene) => scene.name).join(', ')}`;
+
+/** Takes the README's pictures: opens the samples once for each theme and plays the scenes in it, one after the other. */
+async function main(args: readonly string[]): Promise<number> {
+  const options = {
+    out: { type: 'string' },
+    theme: { type: 'string', multiple: true },
+    help: { type: 'boolean' },
+  } as const;
+  const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options });
+  const chosenThemes = values.theme ?? Object.keys(themes);
+  const chosen = positionals.length > 0 ? scenes.filter((scene) => positionals.includes(scene.name)) : scenes;
+  if (values.help || !chosenThemes.every((name) => name in themes) || chosen.length < positionals.length) {
+    console.error(usage);
+    return 2;
+  }
+  if (!existsSync(vsix)) {
+    console.error(`there is no ${vsix}: npm run package makes it`);
+    return 1;
+  }
+  const out =
+    values.out === undefined
+      ? join(root, '.vscode-test', 'screenshots')
+      : resolve(process.env['INIT_CWD'] ?? '.', values.out);
+  for (const theme of chosenThemes as Theme[]) {
+    const workbench = await Workbench.open(join(root, 'samples'), { theme });
+    try {
+      for (const scene of chosen) {
+        await scene.play(workbench);
+        const path = join(out, `${scene.name}-${theme}.png`);
+        await workbench.screenshot(path);
+        console.log(path);
+      }
+    } catch (error) {
+      const path = join(out, `failed-${theme}.png`);
+      await workbench.screenshot(path);
+      console.error(`${(error as Error).message}\nsee ${path}`);
+      return 1;
+    } finally {
+      await workbench.close();
+    }
+  }
+  return 0;
+}
+
+process.exitCode = await main(process.argv.slice(2));
