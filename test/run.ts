@@ -1,6 +1,5 @@
 import { availableParallelism } from 'node:os';
-import { vsix } from './host/paths.ts';
-import { check, runScript } from './runner/command.ts';
+import { check, runProgram } from './runner/command.ts';
 import { browserHosts, desktopHost } from './runner/hostSuites.ts';
 import { runMocha } from './runner/mochaSuite.ts';
 import { inWords, notRun, single, sum } from './runner/suite.ts';
@@ -90,16 +89,7 @@ function print(suite: Suite, outcome: Outcome, ms: number): void {
 
 /** Making the package counts as one test, what is in it as more. */
 async function packed(): Promise<Outcome> {
-  const bundled = await runScript('esbuild.js', []);
-  if (bundled.code !== 0) return single(false, [bundled.output.trimEnd()]);
-  const { code, output } = await runScript('node_modules/@vscode/vsce/vsce', [
-    'package',
-    '--no-dependencies',
-    '--no-rewrite-relative-links',
-    '--allow-missing-repository',
-    '--out',
-    vsix,
-  ]);
+  const { code, output } = await runProgram('npm', ['run', '--silent', 'package']);
   if (code !== 0) return single(false, [output.trimEnd()]);
   return sum([single(true), await runMocha('package', ['test/host/package.test.ts'])]);
 }

@@ -7,6 +7,7 @@ import { onPath } from './chromium.ts';
 import { CodeServer } from './codeServer.ts';
 import { desktopEditor, hasDisplay, profileArguments } from './desktopHost.ts';
 import { cache, root, vsix } from './paths.ts';
+import { runProgram } from '../runner/command.ts';
 import { endGroup, spawnGroup } from './processGroup.ts';
 
 const usage = `Usage: npm start                     VS Code with Glossator on the samples
@@ -26,13 +27,9 @@ async function main(args: readonly string[]): Promise<number> {
     return 2;
   }
   console.log('Packing the extension …');
-  const packed = spawnSync('npm', ['run', '--silent', 'package'], {
-    cwd: root,
-    encoding: 'utf8',
-    shell: process.platform === 'win32',
-  });
-  if (packed.status !== 0) {
-    console.error(`the extension could not be packed:\n${packed.stdout}${packed.stderr}`);
+  const packed = await runProgram('npm', ['run', '--silent', 'package']);
+  if (packed.code !== 0) {
+    console.error(`the extension could not be packed:\n${packed.output}`);
     return 1;
   }
   mkdirSync(home, { recursive: true });

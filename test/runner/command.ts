@@ -11,14 +11,15 @@ export interface Ended {
 }
 
 /** Runs a script of a dependency with the Node of this process, in the repository. */
-export function runScript(script: string, args: readonly string[], timeoutMs = 600_000): Promise<Ended> {
-  return runProgram(process.execPath, [join(root, script), ...args], timeoutMs);
+export function runScript(script: string, args: readonly string[]): Promise<Ended> {
+  return runProgram(process.execPath, [join(root, script), ...args]);
 }
 
 /** Runs a program in the repository and resolves when it has ended, however it did. */
-export function runProgram(program: string, args: readonly string[], timeoutMs: number): Promise<Ended> {
+export function runProgram(program: string, args: readonly string[], timeoutMs = 600_000): Promise<Ended> {
   return new Promise((resolve) => {
-    const child = spawn(program, args, { cwd: root, timeout: timeoutMs, stdio: ['ignore', 'pipe', 'pipe'] });
+    const shell = process.platform === 'win32' && program === 'npm';
+    const child = spawn(program, args, { cwd: root, timeout: timeoutMs, stdio: ['ignore', 'pipe', 'pipe'], shell });
     let output = '';
     const keep = (chunk: string) => (output += chunk);
     child.stdout.setEncoding('utf8').on('data', keep);
