@@ -1,7 +1,8 @@
 import type { EvalSet } from '../evalSet.ts';
 import { footnotes } from './footnotes.ts';
+import { pandocCites } from './pandoc.ts';
 import { refparse } from './refparse.ts';
 import { seeds } from './seeds.ts';
 
 /** Every set that the product can answer. */
-export const all: readonly EvalSet[] = [seeds, refparse, footnotes];
+export const all: readonly EvalSet[] = [seeds, refparse, footnotes, pandocCites];
