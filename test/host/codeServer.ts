@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { cache } from './paths.ts';
 import { endGroup, spawnGroup } from './processGroup.ts';
+import { makeProfile } from './profile.ts';
 
 /** Carries VS Code 1.139.1. */
 const version = '4.139.1';
@@ -15,24 +16,13 @@ const entry = join(packageFolder, 'out', 'node', 'entry.js');
 /** Written last, so that an installation that was interrupted is begun anew. */
 const complete = join(home, 'complete');
 
-/** A window without what is none of ours: no welcome, no assistants, no questions about trust. */
-export const quietSettings: Readonly<Record<string, unknown>> = {
-  'workbench.startupEditor': 'none',
-  'workbench.secondarySideBar.defaultVisibility': 'hidden',
-  'workbench.tips.enabled': false,
-  'chat.disableAIFeatures': true,
-  'telemetry.telemetryLevel': 'off',
-  'extensions.ignoreRecommendations': true,
-  'git.openRepositoryInParentFolders': 'never',
-};
-
 /** Where a server listens and what it is given. */
 export interface ServerOptions {
   /** Settings, installed extensions and state. Made where it is missing. */
   readonly home: string;
   /** Chosen by the system where it is not said. */
   readonly port?: number;
-  /** The user's settings; those that the folder holds already are kept where none are given. */
+  /** The user's settings in a folder that holds none yet. */
   readonly settings?: Readonly<Record<string, unknown>>;
   /** An extension to install before the start. */
   readonly vsix?: string;
@@ -59,7 +49,7 @@ export class CodeServer {
     const port = await freePort(options.port ?? 0);
     const dirs = ['--user-data-dir', join(options.home, 'data'), '--extensions-dir', join(options.home, 'extensions')];
     const config = ['--config', join(options.home, 'config.yaml')];
-    writeSettings(options.home, options.settings);
+    makeProfile(options.home, options.settings);
     writeFileSync(join(options.home, 'config.yaml'), 'auth: none\n');
     if (options.vsix !== undefined) install(options.vsix, [...dirs, ...config]);
     const args = [...dirs, ...config, '--auth', 'none', '--bind-addr', `127.0.0.1:${port}`, '--ignore-last-opened'];
@@ -152,14 +142,6 @@ function install(vsix: string, args: readonly string[]): void {
   if (result.status !== 0 || !output.includes('successfully installed')) {
     throw new Error(`${vsix} could not be installed:\n${output}`);
   }
-}
-
-function writeSettings(home: string, settings: Readonly<Record<string, unknown>> | undefined): void {
-  const folder = join(home, 'data', 'User');
-  const file = join(folder, 'settings.json');
-  mkdirSync(folder, { recursive: true });
-  if (settings === undefined && existsSync(file)) return;
-  writeFileSync(file, JSON.stringify({ ...quietSettings, ...settings }, null, 2));
 }
 
 /** Without what an editor's own terminal would pass on, which the server would take for its own. */

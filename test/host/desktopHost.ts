@@ -1,13 +1,13 @@
-import { existsSync, globSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { globSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { SilentReporter, downloadAndUnzipVSCode } from '@vscode/test-electron';
 import { onPath } from './chromium.ts';
-import { quietSettings } from './codeServer.ts';
 import { HostLog } from './figures.ts';
 import type { Figures, SuiteRun } from './figures.ts';
 import { cache } from './paths.ts';
 import { endGroup, spawnGroup } from './processGroup.ts';
+import { makeProfile } from './profile.ts';
 
 /** The same as the browser host carries. */
 const version = '1.139.1';
@@ -44,12 +44,7 @@ export function hasDisplay(): boolean {
 
 /** The arguments by which a desktop VS Code keeps to a profile of ours, in a folder that is made here, and asks nothing. */
 export function profileArguments(home: string, settings?: Readonly<Record<string, unknown>>): string[] {
-  const user = join(home, 'data', 'User');
-  mkdirSync(user, { recursive: true });
-  const file = join(user, 'settings.json');
-  if (settings !== undefined || !existsSync(file)) {
-    writeFileSync(file, JSON.stringify({ ...quietSettings, ...settings }, null, 2));
-  }
+  makeProfile(home, settings);
   const root = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
   const dirs = [`--user-data-dir=${join(home, 'data')}`, `--extensions-dir=${join(home, 'extensions')}`];
   return [...dirs, ...root, '--disable-workspace-trust', '--disable-updates', '--skip-welcome', '--skip-release-notes'];
@@ -61,7 +56,7 @@ export async function runInDesktop({ executable, wrapper }: DesktopEditor, run: 
   const [program = executable, ...before] = [...wrapper, executable];
   const args = [
     ...before,
-    ...profileArguments(home, run.settings ?? {}),
+    ...profileArguments(home, run.settings),
     '--disable-gpu-sandbox',
     '--no-cached-data',
     `--extensionDevelopmentPath=${run.extension}`,

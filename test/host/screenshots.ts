@@ -8,7 +8,7 @@ import type { Theme } from './workbench.ts';
 
 const usage = `Usage: npm run screenshots -- [SCENE…] [--out DIR] [--theme NAME]…
 
-  --out DIR      where the pictures go, SCENE-THEME.png (default: .vscode-test/screenshots)
+  --out DIR      where the pictures go (default: .vscode-test/screenshots), as SCENE-THEME.png, or SCENE.png for one theme
   --theme NAME   ${Object.keys(themes).join(', ')} (default: all)
 Scenes: ${scenes.map((scene) => scene.name).join(', ')}`;
 
@@ -39,7 +39,7 @@ async function main(args: readonly string[]): Promise<number> {
     try {
       for (const scene of chosen) {
         await scene.play(workbench);
-        const path = join(out, `${scene.name}-${theme}.png`);
+        const path = join(out, `${scene.name}${chosenThemes.length > 1 ? `-${theme}` : ''}.png`);
         await workbench.screenshot(path);
         console.log(path);
       }

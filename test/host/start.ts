@@ -19,6 +19,9 @@ const usage = `Usage: npm start                     VS Code with Glossator on th
 /** Beside the user's own VS Code, with its own profile, kept from one start to the next. */
 const home = join(cache, 'start');
 
+/** At the very first start; later ones are the user's own. A folder that explains itself is explained, as the samples are. */
+const settings = { 'workbench.startupEditor': 'readme' };
+
 /** `npm start`: packs the extension, installs it into an editor with a profile of its own, and opens the editor on a folder. */
 async function main(args: readonly string[]): Promise<number> {
   const asked = read(args);
@@ -71,7 +74,7 @@ function desktopCommand(): string | undefined {
 }
 
 async function installed(command: string, folder: string): Promise<number> {
-  const profile = profileArguments(home);
+  const profile = profileArguments(home, settings);
   const shell = process.platform === 'win32';
   const added = spawnSync(command, [...profile, '--install-extension', vsix, '--force'], { encoding: 'utf8', shell });
   if (added.status !== 0) {
@@ -85,7 +88,7 @@ async function installed(command: string, folder: string): Promise<number> {
 }
 
 async function downloaded(executable: string, folder: string): Promise<number> {
-  const profile = profileArguments(home);
+  const profile = profileArguments(home, settings);
   console.log(`Opening ${folder} in the VS Code in .vscode-test. Close the window or press Ctrl-C to end.`);
   const child = spawnGroup(executable, [...profile, `--extensionDevelopmentPath=${root}`, folder]);
   child.stdout?.resume();
@@ -96,7 +99,7 @@ async function downloaded(executable: string, folder: string): Promise<number> {
 }
 
 async function browser(folder: string, port: number): Promise<number> {
-  const server = await CodeServer.start({ home, vsix, port });
+  const server = await CodeServer.start({ home, vsix, port, settings });
   console.log(`\nVS Code with Glossator is at\n\n  ${server.address(folder)}\n\nCtrl-C ends it.`);
   const asked = new Promise<'asked'>((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve('asked'));

@@ -43,7 +43,9 @@ export class Workbench {
     mkdirSync(cache, { recursive: true });
     const home = mkdtempSync(join(cache, 'workbench-'));
     const theme = { 'workbench.colorTheme': themes[options.theme ?? 'dark'].id };
-    const settings = { 'editor.minimap.enabled': false, ...theme, ...options.settings };
+    // The folder is a person's own: what a test types into it is not to be saved by itself.
+    const quiet = { 'editor.minimap.enabled': false, 'files.autoSave': 'off' };
+    const settings = { ...quiet, ...theme, ...options.settings };
     const server = await CodeServer.start({ home, vsix, settings });
     const browser = await startChromium();
     const { width = 1280, height = 800, scale = 1 } = options;
