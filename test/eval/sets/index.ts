@@ -1,8 +1,10 @@
 import type { EvalSet } from '../evalSet.ts';
 import { footnotes } from './footnotes.ts';
 import { pandocCites } from './pandoc.ts';
+import { plainCites } from './plainCites.ts';
+import { reflist } from './reflist.ts';
 import { refparse } from './refparse.ts';
 import { seeds } from './seeds.ts';
 
 /** Every set that the product can answer. */
-export const all: readonly EvalSet[] = [seeds, refparse, footnotes, pandocCites];
+export const all: readonly EvalSet[] = [seeds, refparse, reflist, pandocCites, plainCites, footnotes];
