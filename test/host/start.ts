@@ -16,8 +16,8 @@ const usage = `Usage: npm start                     VS Code with Glossator on th
   --browser     in the browser, although there is a desktop VS Code
   --port PORT   where the browser finds it (default: any free port)`;
 
-/** Beside the user's own VS Code, with its own profile, kept from one start to the next. */
-const home = join(cache, 'start');
+/** Profiles of our own beside that of the user's VS Code, kept from one start to the next. */
+const homes = { desktop: join(cache, 'start-desktop'), browser: join(cache, 'start-browser') };
 
 /** At the very first start; later ones are the user's own. A folder that explains itself is explained, as the samples are. */
 const settings = { 'workbench.startupEditor': 'readme' };
@@ -35,7 +35,7 @@ async function main(args: readonly string[]): Promise<number> {
     console.error(`the extension could not be packed:\n${packed.output}`);
     return 1;
   }
-  mkdirSync(home, { recursive: true });
+  for (const home of Object.values(homes)) mkdirSync(home, { recursive: true });
   const command = asked.browser ? undefined : desktopCommand();
   if (command !== undefined) return installed(command, asked.folder);
   const editor = asked.browser || !hasDisplay() ? undefined : await desktopEditor();
@@ -74,7 +74,7 @@ function desktopCommand(): string | undefined {
 }
 
 async function installed(command: string, folder: string): Promise<number> {
-  const profile = profileArguments(home, settings);
+  const profile = profileArguments(homes.desktop, settings);
   const shell = process.platform === 'win32';
   const added = spawnSync(command, [...profile, '--install-extension', vsix, '--force'], { encoding: 'utf8', shell });
   if (added.status !== 0) {
@@ -88,7 +88,7 @@ async function installed(command: string, folder: string): Promise<number> {
 }
 
 async function downloaded(executable: string, folder: string): Promise<number> {
-  const profile = profileArguments(home, settings);
+  const profile = profileArguments(homes.desktop, settings);
   console.log(`Opening ${folder} in the VS Code in .vscode-test. Close the window or press Ctrl-C to end.`);
   const child = spawnGroup(executable, [...profile, `--extensionDevelopmentPath=${root}`, folder]);
   child.stdout?.resume();
@@ -99,7 +99,7 @@ async function downloaded(executable: string, folder: string): Promise<number> {
 }
 
 async function browser(folder: string, port: number): Promise<number> {
-  const server = await CodeServer.start({ home, vsix, port, settings });
+  const server = await CodeServer.start({ home: homes.browser, vsix, port, settings });
   console.log(`\nVS Code with Glossator is at\n\n  ${server.address(folder)}\n\nCtrl-C ends it.`);
   const asked = new Promise<'asked'>((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve('asked'));
