@@ -6,7 +6,7 @@ import { resolveCitation, type FoundReference } from '../core/corpus/resolution.
 import { sourceOf } from '../core/corpus/works.ts';
 import type { Document } from '../core/document/document.ts';
 import type { CitationCard, ReferenceCard } from './card.ts';
-import { locationOf, titleOf } from './location.ts';
+import { fileName, locationOf, titleOf } from './location.ts';
 
 /** What the hover on a citation says: what each of its items leads to, and how that was found. */
 export function citationCard(corpus: Corpus, document: Document, citation: Citation): CitationCard {
@@ -30,14 +30,14 @@ const itemCard = ({ key, locator }: CitationItem): ReferenceCard => ({
 });
 
 function foundCard(corpus: Corpus, citing: Document, hit: FoundReference): Omit<ReferenceCard, 'key'> {
-  const { item, document: home, reference } = hit;
+  const { item, uri, document: home, reference } = hit;
   const { DOI, URL } = reference.csl;
   return {
     ...wording(reference),
     ...(DOI ? { doi: DOI } : {}),
     ...(URL ? { url: URL } : {}),
-    entry: locationOf(home.uri, reference),
-    ...(home.uri === citing.uri ? {} : { foundIn: titleOf(home) }),
+    entry: locationOf(uri, reference),
+    ...(uri === citing.uri ? {} : { foundIn: home ? titleOf(home) : fileName(uri) }),
     ...sourceLocation(corpus, citing, reference, item.locator),
   };
 }

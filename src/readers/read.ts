@@ -1,3 +1,5 @@
+import { bibliographyFormatOf, mayBeBibliography } from '../core/bibliography/formats/detect.ts';
+import { parseBibliography } from '../core/bibliography/formats/index.ts';
 import type { FileContent } from '../core/corpus/corpus.ts';
 import type { Format } from '../core/document/document.ts';
 import type { Problem } from '../core/document/problem.ts';
@@ -13,7 +15,7 @@ export interface Limits {
 
 export const defaultLimits: Limits = { maxFileSize: 20 };
 
-export type FileKind = Format | 'glossary';
+export type FileKind = Format | 'bibliography' | 'glossary';
 
 const kinds: readonly (readonly [name: RegExp, kind: FileKind])[] = [
   [/(?:^|[./])glossary\.ya?ml$/iu, 'glossary'],
@@ -24,7 +26,7 @@ const kinds: readonly (readonly [name: RegExp, kind: FileKind])[] = [
 /** What a file is to the corpus, by its name; `null` for what it does not read. */
 export function kindOf(uri: string): FileKind | null {
   const name = uri.replace(/[?#].*$/su, '');
-  return kinds.find(([pattern]) => pattern.test(name))?.[1] ?? null;
+  return kinds.find(([pattern]) => pattern.test(name))?.[1] ?? (mayBeBibliography(name) ? 'bibliography' : null);
 }
 
 /** Reads the bytes of a file as what its name says it is. Never throws: what cannot be read is a problem. */
@@ -34,6 +36,8 @@ export function readBytes(uri: string, bytes: Uint8Array, limits: Limits = defau
   const oversize = sizeProblem(uri, bytes.length, limits);
   if (oversize) return { problems: [oversize] };
   const decoded = decodeText(uri, bytes);
+  // A JSON or YAML file that holds no bibliography is none of ours, whatever is wrong with it.
+  if (kind === 'bibliography' && !bibliographyFormatOf(uri, decoded.value ?? '')) return {};
   if (decoded.value === null) return { problems: decoded.problems };
   const content = readText(uri, decoded.value, kind);
   return { ...content, problems: [...decoded.problems, ...(content.problems ?? [])] };
@@ -41,9 +45,18 @@ export function readBytes(uri: string, bytes: Uint8Array, limits: Limits = defau
 
 /** Reads a text, such as an editor holds it, as what it is. */
 export function readText(uri: string, text: string, kind: FileKind): FileContent {
+  if (kind === 'bibliography') return readBibliography(uri, text);
   if (kind !== 'glossary') return { document: parseDocument({ uri, text, format: kind }) };
   const { value, problems } = parseGlossary(uri, text);
   return { glossary: value, problems };
+}
+
+/** The entries of a bibliography; nothing where a file only has a name like one. */
+function readBibliography(uri: string, text: string): FileContent {
+  const format = bibliographyFormatOf(uri, text);
+  if (!format) return {};
+  const { value, problems } = parseBibliography(uri, text, format);
+  return { bibliography: { uri, entries: value }, problems };
 }
 
 /** The problem of a file that is too large to be read; `null` for any other. `size` in bytes. */

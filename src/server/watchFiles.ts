@@ -4,7 +4,10 @@ import type { ClientAbilities } from './clientAbilities.ts';
 import { canonicalUri } from './uris.ts';
 
 /** The files of a corpus, by the narrowest patterns: a watcher of everything costs dear in large folders. */
-const patterns = ['**/*.{txt,text,md,markdown,mdown,mkd,qmd,rmd}', '**/{glossary,*.glossary}.{yaml,yml}'];
+const patterns = [
+  '**/*.{txt,text,tex,ltx,md,markdown,mdown,mkd,qmd,rmd}',
+  '**/*.{bib,bibtex,biblatex,ris,enw,nbib,json,xml,yaml,yml}',
+];
 
 /** Files change in swarms, as when a branch is switched: they are gathered for this long, in milliseconds. */
 const gathering = 200;

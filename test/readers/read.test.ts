@@ -10,8 +10,14 @@ describe('a file', () => {
     assert.equal(kindOf('/a/b.txt'), 'plaintext');
     assert.equal(kindOf('file:///a/glossary.yaml'), 'glossary');
     assert.equal(kindOf('file:///a/port.glossary.yml'), 'glossary');
-    assert.equal(kindOf('file:///a/myglossary.yaml'), null);
+    assert.notEqual(kindOf('file:///a/myglossary.yaml'), 'glossary');
+    assert.equal(kindOf('file:///a/works.bib'), 'bibliography');
     assert.equal(kindOf('file:///a/b.pdf'), null);
+  });
+
+  it('that is only named like a bibliography is none, whatever stands in it', () => {
+    assert.deepEqual(readBytes('package.json', bytes('{"name": "a"}')), {});
+    assert.deepEqual(readBytes('empty.json', bytes('')), {});
   });
 
   it('that is empty is an empty document, with a note', () => {

@@ -1,17 +1,20 @@
 import type { Reference } from '../bibliography/reference.ts';
-import { entriesNamedIn } from '../citation/noteEntries.ts';
+import { NoteReader } from '../citation/noteEntries.ts';
 import { AuthorIndex } from '../citation/authorYear.ts';
 import { entriesIn, referencesOf } from '../bibliography/references.ts';
 import type { Citation, CitationItem, ResolvedCitation, Target } from '../citation/citation.ts';
 import type { Document } from '../document/document.ts';
 import { perDocument } from '../document/perDocument.ts';
 import type { Corpus } from './corpus.ts';
+import { entriesByKey } from './bibliographyKeys.ts';
 import { companionsOf } from './works.ts';
 
-/** A reference that a citation's item leads to, with the document in which it stands. */
+/** A reference that a citation's item leads to, and the file in which it stands. */
 export interface FoundReference {
   readonly item: CitationItem;
-  readonly document: Document;
+  readonly uri: string;
+  /** The document, where the reference stands in one; `null` for an entry of a bibliography file. */
+  readonly document: Document | null;
   readonly reference: Reference;
 }
 
@@ -27,6 +30,7 @@ export interface Resolution extends ResolvedCitation {
  * of the same work. Where an item leads nowhere, `problem` says why.
  */
 export function resolveCitation(corpus: Corpus, document: Document, citation: Citation): Resolution {
+  if (citation.style === 'pandoc' || citation.style === 'latex') return resolveKeys(corpus, document, citation);
   const why: string[] = [];
   const problems: string[] = [];
   const found: FoundReference[] = [];
@@ -36,7 +40,8 @@ export function resolveCitation(corpus: Corpus, document: Document, citation: Ci
     if (hit) {
       if (others.length > 0)
         problems.push(`“${item.key}” may also be one of ${others.length} other entries: add a letter to the year.`);
-      found.push({ item, document: list?.document ?? document, reference: hit });
+      const home = list?.document ?? document;
+      found.push({ item, uri: home.uri, document: home, reference: hit });
       why.push(...stepsTo(hit, item, citation));
     } else problems.push(list ? missingEntry(list, item) : noReference(document, citation, item));
   }
@@ -54,6 +59,38 @@ export function resolveCitation(corpus: Corpus, document: Document, citation: Ci
   };
 }
 
+/** Finds the entries of the workspace's bibliography files that a citation names by their keys. */
+function resolveKeys(corpus: Corpus, document: Document, citation: Citation): Resolution {
+  const why: string[] = [];
+  const problems: string[] = [];
+  const found: FoundReference[] = [];
+  for (const item of citation.items) {
+    const [hit, ...others] = entriesByKey(corpus, document.uri, item.key);
+    if (!hit) {
+      problems.push(
+        corpus.bibliographies.size > 0
+          ? `No bibliography of the workspace has an entry “${item.key}”.`
+          : `There is no bibliography in the workspace that could have an entry “${item.key}”.`,
+      );
+      continue;
+    }
+    const { start, end } = hit.entry.span;
+    const reference: Reference = { kind: 'entry', start, end, label: item.key, csl: hit.entry.csl, text: item.key };
+    found.push({ item, uri: hit.uri, document: null, reference });
+    const more = others.length > 0 ? `, the nearest of ${others.length + 1} that have it` : '';
+    why.push(`“${item.key}” is the key of an entry of ${hit.uri.replace(/^.*\//u, '')}${more}.`);
+    why.push(...pageNote(reference, item));
+  }
+  return {
+    citation,
+    found,
+    named: [],
+    targets: found.map(targetOf),
+    why,
+    ...(problems.length > 0 ? { problem: problems.join(' ') } : {}),
+  };
+}
+
 /** The entries of the document's own list that a note names. */
 function namedByNote(corpus: Corpus, document: Document, { item, reference }: FoundReference): FoundReference[] {
   const list = listFor(corpus, document, []);
@@ -61,6 +98,7 @@ function namedByNote(corpus: Corpus, document: Document, { item, reference }: Fo
   const notes = referencesOf(document).filter((r) => r.kind === 'footnote');
   return entriesNamedIn(reference, notes, list.entries).map((entry) => ({
     item,
+    uri: list.document.uri,
     document: list.document,
     reference: entry,
   }));
@@ -92,7 +130,7 @@ function listFor(corpus: Corpus, document: Document, why: string[]): List | null
 
 /** The entries that an item names: one, unless an author has several of that year and the item does not say which. */
 function entriesFor(list: List, item: CitationItem): readonly Reference[] {
-  if (item.family !== undefined) return authorIndex(list.document).find(item.family, item.year);
+  if (item.family !== undefined) return authorIndex(list.document).find(item);
   return list.entries.filter((e) => e.label === item.key).slice(0, 1);
 }
 
@@ -120,12 +158,12 @@ function stepsTo(reference: Reference, item: CitationItem, citation: Citation): 
       ? `Entry ${item.key} is labelled so in the list.`
       : `The list has one entry of ${item.family}, ${item.year ?? 'of any year'}.`,
   ];
-  const outside = item.locator?.label === 'page' && pageOutside(reference.csl.page, item.locator.value);
-  if (outside)
-    steps.push(
-      `Page ${item.locator!.value} lies outside the entry’s pages, ${reference.csl.page}: the citation or the entry may be wrong.`,
-    );
-  return steps;
+  return [...steps, ...pageNote(reference, item)];
+}
+
+function pageNote({ csl }: Reference, { locator }: CitationItem): string[] {
+  if (locator?.label !== 'page' || !pageOutside(csl.page, locator.value)) return [];
+  return [`Page ${locator.value} lies outside the entry’s pages, ${csl.page}: the citation or the entry may be wrong.`];
 }
 
 /** Whether none of the pages cited lies within the entry's printed ones. False where either cannot be told. */
@@ -155,8 +193,8 @@ function noReference(document: Document, citation: Citation, item: CitationItem)
 const nameOf = (document: Document): string =>
   document.metadata.title ? `“${document.metadata.title}”` : document.uri.replace(/^.*\//u, '');
 
-const targetOf = ({ document, reference }: FoundReference): Target => ({
-  uri: document.uri,
+const targetOf = ({ uri, reference }: FoundReference): Target => ({
+  uri,
   start: reference.start,
   end: reference.end,
   label: reference.label ?? '',
