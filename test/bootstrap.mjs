@@ -33,9 +33,9 @@ function packagesOf(file) {
 
 function install() {
   console.log('Installing the dependencies (npm ci) …');
-  // The npm that runs this script, where there is one.
+  // Some packages warn of the machine's Node, with which they will not be run. The npm that runs this script, where there is one.
   const npm = process.env.npm_execpath;
-  const args = ['ci', '--include=dev', '--no-audit', '--no-fund'];
+  const args = ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
   const result = npm?.endsWith('.js')
     ? spawnSync(process.execPath, [npm, ...args], { cwd: root, stdio: 'inherit' })
     : spawnSync('npm', args, { cwd: root, stdio: 'inherit', shell: windows });
