@@ -33,7 +33,7 @@ function packagesOf(file) {
 
 function install() {
   console.log('Installing the dependencies (npm ci) …');
-  // Some packages warn of the machine's Node, with which they will not be run. The npm that runs this script, where there is one.
+  // The npm that runs this script, where there is one. It would warn of this Node, with which nothing will be run.
   const npm = process.env.npm_execpath;
   const args = ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
   const result = npm?.endsWith('.js')

@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import { check, runProgram } from './runner/command.ts';
 import { browserHosts, desktopHost } from './runner/hostSuites.ts';
 import { runMocha } from './runner/mochaSuite.ts';
+import { withProperties } from './runner/properties.ts';
 import { inWords, notRun, single, sum } from './runner/suite.ts';
 import type { Outcome, Suite } from './runner/suite.ts';
 
@@ -25,7 +26,7 @@ const sourceSuites: readonly Suite[] = [
   {
     name: 'unit',
     about: 'units, properties, grammar, protocol, command line',
-    run: () => runMocha('unit', ['test/**/*.test.ts', '--ignore', 'test/host/**']),
+    run: async () => withProperties(await runMocha('unit', ['test/**/*.test.ts', '--ignore', 'test/host/**'])),
   },
 ];
 

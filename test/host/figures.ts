@@ -48,10 +48,12 @@ export class HostLog {
 
   #figures(whole: Failure | undefined): Figures {
     const failures = [...this.#lines.filter((line) => line.state === 'failed'), ...(whole ? [whole] : [])];
+    const skips = this.#lines.filter((line) => line.state === 'skipped').map((line) => line.title);
     return {
       passed: this.#lines.filter((line) => line.state === 'passed').length,
       failed: failures.length,
-      skipped: this.#lines.filter((line) => line.state === 'skipped').length,
+      skipped: skips.length,
+      skips,
       failures,
     };
   }

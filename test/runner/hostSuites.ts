@@ -73,9 +73,10 @@ async function one(
       timeoutMs: run.minutes * 60_000,
       ...settings,
     });
+    const skips = figures.skips.map((title) => `– skipped: ${title}`);
     const failures = figures.failures.map(({ title, stack }) => `✗ ${title}\n${stack}`);
     const outcome = { ...figures, report: [] };
-    return { ...outcome, report: [`on ${run.name.padEnd(11)} ${inWords(outcome)}`, ...failures] };
+    return { ...outcome, report: [`on ${run.name.padEnd(11)} ${inWords(outcome)}`, ...skips, ...failures] };
   } catch (error) {
     return single(false, [`${run.name}: ${(error as Error).stack}`]);
   } finally {

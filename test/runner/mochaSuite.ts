@@ -41,6 +41,7 @@ export async function runMocha(name: string, args: readonly string[]): Promise<O
     failed: figures.failed + (broken ? 1 : 0),
     report: [
       ...(byPart.size > 1 ? [...byPart].map(([part, one]) => `${part.padEnd(14)} ${inWords(one)}`) : []),
+      ...report.pending.map((one) => `– skipped: ${one.fullTitle}`),
       ...report.failures.map((one) => `✗ ${one.fullTitle}\n${one.err.stack ?? one.err.message ?? ''}`),
       ...(broken ? [`the tests did not run to their end (exit code ${ended.code})\n${ended.output.trimEnd()}`] : []),
     ],

@@ -9,7 +9,8 @@ export interface Failure {
 
 /** One line: a test's end, or the end of the run with the number of tests that were begun. */
 export type Line =
-  | { readonly state: 'passed' | 'skipped'; readonly title: string; readonly ms?: number }
+  | { readonly state: 'passed'; readonly title: string; readonly ms: number }
+  | { readonly state: 'skipped'; readonly title: string }
   | ({ readonly state: 'failed' } & Failure)
   | { readonly state: 'end'; readonly tests: number };
 
@@ -18,5 +19,7 @@ export interface Figures {
   readonly passed: number;
   readonly failed: number;
   readonly skipped: number;
+  /** The titles of those that were skipped. */
+  readonly skips: readonly string[];
   readonly failures: readonly Failure[];
 }
