@@ -1,24 +1,27 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { CodeServer } from './codeServer.ts';
 import { HostLog } from './figures.ts';
 import type { Figures, SuiteRun } from './figures.ts';
 import { cache } from './paths.ts';
+import { scratchFolder } from './scratch.ts';
 
 /**
  * Runs a bundle of suites in a real extension host: a server of its own, a fresh profile, the workbench in Chromium.
  * A run that does not end in time counts as a failure, with the last screenshot kept in `.vscode-test`.
  */
 export async function runInBrowserHost(browser: Browser, run: SuiteRun): Promise<Figures> {
-  mkdirSync(cache, { recursive: true });
-  const home = mkdtempSync(join(cache, 'run-'));
-  const server = await CodeServer.start({ home, driver: true, ...(run.settings && { settings: run.settings }) });
+  const scratch = scratchFolder('run');
+  const server = await CodeServer.start({
+    home: scratch.path,
+    driver: true,
+    ...(run.settings && { settings: run.settings }),
+  });
   try {
     return await runInPage(browser, server, run);
   } finally {
     await server.stop();
-    rmSync(home, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+    scratch.remove();
   }
 }
 

@@ -40,7 +40,8 @@ export class CodeServer {
   private constructor(port: number, child: ChildProcess) {
     this.port = port;
     this.#process = child;
-    process.once('exit', this.#end);
+    // Before the folders that it writes to are removed.
+    process.prependOnceListener('exit', this.#end);
   }
 
   /** Installs the server where it is missing, starts it, and resolves when it answers. */

@@ -1,4 +1,4 @@
-import { globSync, mkdtempSync, rmSync } from 'node:fs';
+import { globSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { SilentReporter, downloadAndUnzipVSCode } from '@vscode/test-electron';
@@ -8,6 +8,7 @@ import type { Figures, SuiteRun } from './figures.ts';
 import { cache } from './paths.ts';
 import { endGroup, spawnGroup } from './processGroup.ts';
 import { makeProfile } from './profile.ts';
+import { scratchFolder } from './scratch.ts';
 
 /** The same as the browser host carries. */
 const version = '1.139.1';
@@ -52,11 +53,11 @@ export function profileArguments(home: string, settings?: Readonly<Record<string
 
 /** Runs a bundle of suites in a desktop VS Code with a fresh profile. A run that does not end in time counts as a failure. */
 export async function runInDesktop({ executable, wrapper }: DesktopEditor, run: SuiteRun): Promise<Figures> {
-  const home = mkdtempSync(join(cache, 'run-'));
+  const scratch = scratchFolder('run');
   const [program = executable, ...before] = [...wrapper, executable];
   const args = [
     ...before,
-    ...profileArguments(home, run.settings),
+    ...profileArguments(scratch.path, run.settings),
     '--disable-gpu-sandbox',
     '--no-cached-data',
     `--extensionDevelopmentPath=${run.extension}`,
@@ -70,7 +71,7 @@ export async function runInDesktop({ executable, wrapper }: DesktopEditor, run: 
       if (stream) createInterface(stream).on('line', (line) => log.add(line));
     }
     const end = () => endGroup(child.pid, 'SIGKILL');
-    process.once('exit', end);
+    process.prependOnceListener('exit', end);
     let timer: NodeJS.Timeout | undefined;
     const late = new Promise<'late'>((resolve) => (timer = setTimeout(resolve, run.timeoutMs, 'late')));
     const ended = new Promise<number>((resolve) => {
@@ -83,7 +84,7 @@ export async function runInDesktop({ executable, wrapper }: DesktopEditor, run: 
     process.removeListener('exit', end);
     return code === 'late' ? log.late(run.timeoutMs, '') : log.ended(code);
   } finally {
-    rmSync(home, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+    scratch.remove();
   }
 }
 

@@ -1,9 +1,11 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { startChromium } from './chromium.ts';
 import { CodeServer } from './codeServer.ts';
-import { cache, vsix } from './paths.ts';
+import { vsix } from './paths.ts';
+import { scratchFolder } from './scratch.ts';
+import type { Scratch } from './scratch.ts';
 
 /** The themes in which everything has to be readable: as settings name them, as the list shows them, as the window's style. */
 export const themes = {
@@ -28,29 +30,28 @@ export interface WorkbenchOptions {
  */
 export class Workbench {
   readonly page: Page;
-  readonly #home: string;
+  readonly #scratch: Scratch;
   readonly #server: CodeServer;
   readonly #browser: Browser;
 
-  private constructor(page: Page, home: string, server: CodeServer, browser: Browser) {
+  private constructor(page: Page, scratch: Scratch, server: CodeServer, browser: Browser) {
     this.page = page;
-    this.#home = home;
+    this.#scratch = scratch;
     this.#server = server;
     this.#browser = browser;
   }
 
   static async open(folder: string, options: WorkbenchOptions = {}): Promise<Workbench> {
-    mkdirSync(cache, { recursive: true });
-    const home = mkdtempSync(join(cache, 'workbench-'));
+    const scratch = scratchFolder('workbench');
     const theme = { 'workbench.colorTheme': themes[options.theme ?? 'dark'].id };
     // The folder is a person's own: what a test types into it is not to be saved by itself.
     const quiet = { 'editor.minimap.enabled': false, 'files.autoSave': 'off' };
     const settings = { ...quiet, ...theme, ...options.settings };
-    const server = await CodeServer.start({ home, vsix, settings });
+    const server = await CodeServer.start({ home: scratch.path, vsix, settings });
     const browser = await startChromium();
     const { width = 1280, height = 800, scale = 1 } = options;
     const page = await browser.newPage({ viewport: { width, height }, deviceScaleFactor: scale });
-    const workbench = new Workbench(page, home, server, browser);
+    const workbench = new Workbench(page, scratch, server, browser);
     try {
       await page.goto(server.address(folder));
       await page.locator('.monaco-workbench .part.statusbar').waitFor({ timeout: 60_000 });
@@ -65,7 +66,7 @@ export class Workbench {
   async close(): Promise<void> {
     await this.#browser.close();
     await this.#server.stop();
-    rmSync(this.#home, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+    this.#scratch.remove();
   }
 
   /** Opens a file of the folder by its name and waits until its text shows. */

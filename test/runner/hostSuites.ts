@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { bundleSuites } from '../host/bundle.ts';
 import { runInBrowserHost } from '../host/browserHost.ts';
@@ -6,9 +6,10 @@ import { startChromium } from '../host/chromium.ts';
 import { installCodeServer } from '../host/codeServer.ts';
 import { desktopEditor, runInDesktop } from '../host/desktopHost.ts';
 import type { Figures, SuiteRun } from '../host/figures.ts';
-import { cache, root } from '../host/paths.ts';
+import { root } from '../host/paths.ts';
 import { missing, runs, suiteFiles } from '../host/runs.ts';
 import type { HostRun } from '../host/runs.ts';
+import { scratchFolder } from '../host/scratch.ts';
 import { stage } from '../host/stage.ts';
 import type { HostKind } from '../host/stage.ts';
 import { inWords, notRun, single, sum } from './suite.ts';
@@ -87,9 +88,8 @@ async function one(
 /** A folder of the repository as a copy, which suites may change; any other as it is. */
 function workingFolder(folder: string): { readonly folder: string; remove(): void } {
   if (!folder.startsWith(root)) return { folder, remove: () => undefined };
-  mkdirSync(cache, { recursive: true });
-  const home = mkdtempSync(join(cache, 'work-'));
-  const copy = join(home, basename(folder));
+  const scratch = scratchFolder('work');
+  const copy = join(scratch.path, basename(folder));
   cpSync(folder, copy, { recursive: true });
-  return { folder: copy, remove: () => rmSync(home, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 }) };
+  return { folder: copy, remove: () => scratch.remove() };
 }
