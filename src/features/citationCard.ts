@@ -10,14 +10,20 @@ import { fileName, locationOf, titleOf } from './location.ts';
 
 /** What the hover on a citation says: what each of its items leads to, and how that was found. */
 export function citationCard(corpus: Corpus, document: Document, citation: Citation): CitationCard {
-  const { found, why, problem } = resolveCitation(corpus, document, citation);
+  const { found, named, why, problem } = resolveCitation(corpus, document, citation);
   return {
     kind: 'citation',
     span: { start: citation.start, end: citation.end },
-    references: citation.items.map((item) => {
-      const hit = found.find((f) => f.item === item);
-      return { ...itemCard(item), ...(hit ? foundCard(corpus, document, hit) : {}) };
-    }),
+    references: [
+      ...citation.items.map((item) => {
+        const hit = found.find((f) => f.item === item);
+        return { ...itemCard(item), ...(hit ? foundCard(corpus, document, hit) : {}) };
+      }),
+      ...named.map((hit) => {
+        const item = { ...hit.item, key: hit.reference.label ?? '' };
+        return { ...itemCard(item), ...foundCard(corpus, document, { ...hit, item }) };
+      }),
+    ],
     why,
     ...(problem ? { problem } : {}),
   };

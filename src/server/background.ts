@@ -1,7 +1,7 @@
 import type { Cancellation } from '../core/corpus/workspace.ts';
 
 /** How long work goes on before others get their turn, in milliseconds. */
-const turn = 15;
+const turn = 5;
 
 /**
  * Work that nobody waits for, done in steps between the answers. A job is named: a newer one of the same name replaces it

@@ -24,6 +24,8 @@ export class CorpusIndex {
   #counts = new TermCounts(TermIndex.empty);
   #termsOf: Corpus | null = Corpus.empty;
   #counting = false;
+  /** The documents that are not yet in the search index as they stand. */
+  readonly #unsearched = new Set<string>();
 
   /** `changed` is called when there is more to count or to search, `termsChanged` when there are other terms. */
   constructor(background: Background, settings: Settings, on: { changed: () => void; termsChanged: () => void }) {
@@ -78,14 +80,20 @@ export class CorpusIndex {
     }
   }
 
+  /** Whether every document of the corpus can be searched. */
+  get searchable(): boolean {
+    return this.#unsearched.size === 0;
+  }
+
   get problems(): readonly Problem[] {
     return [...this.#corpus.problems.values()].flat();
   }
 
-  #holds(uri: string, { document, glossary, problems = [] }: FileContent): boolean {
+  #holds(uri: string, { document, bibliography, glossary, problems = [] }: FileContent): boolean {
     const known = this.#corpus.problems.get(uri) ?? [];
     return (
       this.#corpus.documents.get(uri) === document &&
+      this.#corpus.bibliographies.get(uri) === bibliography &&
       this.#corpus.glossaries.get(uri) === glossary &&
       known.length === problems.length &&
       known.every((problem, i) => problem === problems[i])
@@ -96,17 +104,23 @@ export class CorpusIndex {
     if (!document) {
       this.#background.cancel(`count ${uri}`);
       this.#background.cancel(`search ${uri}`);
+      this.#unsearched.delete(uri);
       this.#counts.remove(uri);
       this.search.remove(uri);
       return;
     }
+    this.#unsearched.add(uri);
     this.#background.add(`search ${uri}`, this.#addToSearch(document));
     if (this.#counting) this.#background.add(`count ${uri}`, this.#counts.count(document));
   }
 
   *#addToSearch(document: Document): Generator<void> {
-    this.search.add(document);
-    this.#changed();
+    try {
+      this.search.add(document);
+    } finally {
+      this.#unsearched.delete(document.uri);
+      this.#changed();
+    }
     yield;
   }
 }

@@ -55,7 +55,10 @@ export class FileScan {
     this.#current.abort();
     const cancellation = (this.#current = new Canceller());
     this.#report({ ...this.progress, running: true });
-    const { value: listed, problems } = await this.#overlay.list(cancellation);
+    const { value: listed, problems } = await this.#overlay.list(cancellation).catch((error: unknown) => {
+      if (!cancellation.aborted) this.#report({ ...this.progress, running: false });
+      throw error;
+    });
     if (cancellation.aborted) return;
     const files = new Map(listed.filter(({ uri }) => kindOf(uri)).map(({ uri, size }) => [uri, size]));
     this.#settle(files, problems);

@@ -11,8 +11,8 @@ import { OpenDocument } from './openDocument.ts';
 export class Overlay {
   #disk: Workspace;
   readonly #open = new Map<string, OpenDocument>();
-  /** The lines of glossaries on the disk: a glossary keeps offsets but not its text. */
-  readonly #glossaryLines = new Map<string, LineIndex>();
+  /** The lines of files on the disk that keep offsets but not their text: glossaries, bibliographies, faulty files. */
+  readonly #lines = new Map<string, LineIndex>();
 
   constructor(disk: Workspace) {
     this.#disk = disk;
@@ -28,7 +28,18 @@ export class Overlay {
 
   async content(file: WorkspaceFile, limits: Limits): Promise<FileContent> {
     const open = this.#open.get(file.uri);
-    return open ? open.content(limits) : readWorkspaceFile(this.#remembering, file, limits);
+    if (open) return open.content(limits);
+    let bytes: Uint8Array = new Uint8Array();
+    const remembering: Workspace = {
+      list: (cancellation) => this.#disk.list(cancellation),
+      read: async (uri) => (bytes = await this.#disk.read(uri)),
+    };
+    const content = await readWorkspaceFile(remembering, file, limits);
+    const { document, bibliography, glossary, problems = [] } = content;
+    if (!document && (bibliography || glossary || problems.some(({ span }) => span))) {
+      this.#lines.set(file.uri, new LineIndex(decodeText(file.uri, bytes).value ?? ''));
+    } else this.#lines.delete(file.uri);
+    return content;
   }
 
   get(uri: string): OpenDocument | undefined {
@@ -52,25 +63,16 @@ export class Overlay {
     return this.#open.delete(uri);
   }
 
-  glossaryLines(uri: string): LineIndex | undefined {
-    return this.#open.get(uri)?.lines ?? this.#glossaryLines.get(uri);
+  /** The lines of a file that is no document; `undefined` where nothing points into it. */
+  linesOf(uri: string): LineIndex | undefined {
+    return this.#open.get(uri)?.lines ?? this.#lines.get(uri);
   }
-
-  /** The files on the disk, of which the lines of glossaries are kept as they are read. */
-  readonly #remembering: Workspace = {
-    list: (cancellation) => this.#disk.list(cancellation),
-    read: async (uri) => {
-      const bytes = await this.#disk.read(uri);
-      if (kindOf(uri) === 'glossary') this.#glossaryLines.set(uri, new LineIndex(decodeText(uri, bytes).value ?? ''));
-      return bytes;
-    },
-  };
 }
 
-/** A glossary is one by its name; of texts the editor knows best, since it may hold one that has no file yet. */
+/** A glossary or bibliography is one by its name; of texts the editor knows best, since it may hold one that has no file yet. */
 function kindOfOpen(uri: string, languageId: string): FileKind | null {
   const named = kindOf(uri);
-  if (named === 'glossary') return named;
+  if (named === 'glossary' || named === 'bibliography') return named;
   if (languageId === 'markdown' || languageId === 'plaintext') return languageId;
   return named;
 }

@@ -42,6 +42,7 @@ export class Session {
   readonly #options: SessionOptions;
   readonly #pauses = new Map<string, ReturnType<typeof setTimeout>>();
   #settings: Settings;
+  #complete = false;
 
   constructor(options: SessionOptions) {
     const { workspace, settings, yieldNow, log, onStatus, onStale } = options;
@@ -51,11 +52,16 @@ export class Session {
     this.overlay = new Overlay(workspace);
     this.#background = new Background(yieldNow, (name, error) => log(`${name} failed: ${describe(error)}`));
     this.index = new CorpusIndex(this.#background, settings, {
-      changed: onStatus,
+      changed: () => {
+        // An edit is in the index a moment later; nobody need be told of that.
+        this.#complete ||= !this.#scan.progress.running && this.index.searchable;
+        onStatus();
+      },
       termsChanged: () => onStale({ terms: true }),
     });
     const limits = () => this.#settings;
     const progressed = (): void => {
+      this.#complete = !this.#scan.progress.running && this.index.searchable;
       onStatus();
       onStale({ problems: true });
     };
@@ -67,16 +73,16 @@ export class Session {
     return this.#options.yieldNow();
   }
 
-  /** False while files are read for the first time, or again. */
+  /** False while files are read, for the first time or again, and until all of them can be searched. */
   get complete(): boolean {
-    return !this.#scan.progress.running;
+    return this.#complete;
   }
 
   get status(): Status {
-    const { done, total, running } = this.#scan.progress;
+    const { done, total } = this.#scan.progress;
     const { corpus, terms, search, problems } = this.index;
     return {
-      state: running ? 'indexing' : 'ready',
+      state: this.complete ? 'ready' : 'indexing',
       done,
       total,
       documents: corpus.documents.size,
@@ -118,9 +124,11 @@ export class Session {
     if (!open) return;
     open.change(changes);
     clearTimeout(this.#pauses.get(open.uri));
+    const { least, most, factor } = writersPause;
+    const pause = Math.min(most, Math.max(least, factor * open.parseTime));
     this.#pauses.set(
       open.uri,
-      setTimeout(() => this.#parse(open.uri), writersPause),
+      setTimeout(() => this.#parse(open.uri), pause),
     );
   }
 
@@ -150,7 +158,7 @@ export class Session {
       const range = new View(document, this.overlay.get(uri)).rangeOf({ start, end });
       return range && { uri, range };
     }
-    const lines: LineIndex | undefined = this.overlay.glossaryLines(uri);
+    const lines: LineIndex | undefined = this.overlay.linesOf(uri);
     return lines ? { uri, range: { start: lines.positionAt(start), end: lines.positionAt(end) } } : null;
   }
 
@@ -173,7 +181,7 @@ export class Session {
   async #scanned(scan: () => Promise<void>): Promise<void> {
     try {
       await scan();
-      if (!this.complete) return; // A newer scan is on its way.
+      if (this.#scan.progress.running) return; // A newer scan is on its way.
       this.index.countTerms([...this.overlay.documents].map(({ uri }) => uri));
     } catch (error) {
       this.#options.log(`Reading the workspace failed: ${describe(error)}`);

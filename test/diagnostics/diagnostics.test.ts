@@ -50,6 +50,12 @@ describe('problems of citations', () => {
     assert.equal(problems[0]!.severity, 'information');
   });
 
+  it('a key that the bibliography does not have', () => {
+    const bibliography = '@book{elm2011, author = {Elm, Cora}, title = {Counting sacks}, year = {2011}}\n';
+    check('Seen [@elm2011] and ‹[@ash2003]›.\n', 'unresolved-citation', 'a.md', { 'a.bib': bibliography });
+    check('Seen ‹[@elm2011]› and [@ash2003].\n', 'no-reference-list');
+  });
+
   it('none where the list of another record of the work has it', () => {
     const title = '# On the reading rooms of the old valley\n\n';
     check(`${title}Rooms are read [1].\n`, '', 'a.md', { 'record.md': title + list });

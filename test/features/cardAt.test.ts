@@ -107,6 +107,16 @@ describe('the card of a citation', () => {
     const { references } = citation('See this.[^¦a]\n\n[^a]: Only a remark.\n');
     assert.equal(references[0]!.formatted, 'Only a remark.');
   });
+
+  it('shows the entries that a footnote names', () => {
+    const { references } = citation(`See this.[^¦a]\n\n[^a]: Ash, Reading rooms of the valley, p. 12.\n${list}`);
+    assert.deepEqual(
+      references.map(({ key }) => key),
+      ['a', '1'],
+    );
+    assert.equal(references[1]!.title, 'Reading rooms of the valley');
+    assert.equal(references[1]!.locator, 'p. 12');
+  });
 });
 
 describe('the card of a term', () => {

@@ -1,7 +1,13 @@
 import assert from 'node:assert/strict';
 import { rmSync, symlinkSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Hover, Position, PublishDiagnosticsParams, SemanticTokens } from 'vscode-languageserver-protocol';
+import type {
+  Hover,
+  LocationLink,
+  Position,
+  PublishDiagnosticsParams,
+  SemanticTokens,
+} from 'vscode-languageserver-protocol';
 import { PublishDiagnosticsNotification } from 'vscode-languageserver-protocol';
 import type { CorpusAnswer, ListFilesAnswer, ReadFileAnswer, SearchAnswer } from '../../src/protocol/protocol.ts';
 import { eventually, ServerProcess, TemporaryFolder } from './support/serverProcess.ts';
@@ -84,6 +90,20 @@ describe('the language server, while things change', function () {
     assert.match(await hover('untitled:Untitled-1', 0, 16), /Reading rooms of the valley/);
     const status = await server.ready();
     assert.equal(status.total, 0);
+  });
+
+  it('leads into files that are no documents, at the right line', async () => {
+    folder = new TemporaryFolder({
+      'works.bib': '\n\n@book{elm, author = {Elm, Cora}, title = {Counting sacks}, year = {2011}}\n',
+    });
+    const uri = folder.uriOf('a.md');
+    await server.initialize(folder.uri);
+    await server.open(uri, 'Sacks are counted [@elm].\n');
+    await server.ready();
+    assert.match(await hover(uri, 0, 20), /Elm, C.*\*Counting sacks\*/s);
+    const params = { textDocument: { uri }, position: { line: 0, character: 20 } };
+    const [link] = await server.request<LocationLink[]>('textDocument/definition', params);
+    assert.deepEqual([link?.targetUri, link?.targetRange.start.line], [folder.uriOf('works.bib'), 2]);
   });
 
   it('takes up what changes on the disk, and forgets what vanishes', async () => {
@@ -222,6 +242,14 @@ describe('the language server, while things change', function () {
     );
     assert.equal(glossaries[0]?.concepts[0]?.text, 'grain');
     assert.deepEqual(problems.map(({ uri }) => uri).sort(), ['vscode-vfs://host/closed', 'vscode-vfs://host/lost.txt']);
+  });
+
+  it('lives on where the client cannot list its files', async () => {
+    folder = new TemporaryFolder({});
+    await server.initialize('vscode-vfs://host/', { initializationOptions: { clientFiles: true } });
+    await server.open('vscode-vfs://host/a.md', `Rooms are read [1].\n${list}`);
+    await server.ready();
+    assert.match(await hover('vscode-vfs://host/a.md', 0, 16), /Reading rooms of the valley/);
   });
 
   it('asks the client to watch the files and to ask again', async () => {
