@@ -1,4 +1,7 @@
 import type { Reference } from '../bibliography/reference.ts';
+import type { CslName } from '../bibliography/csl.ts';
+import type { CitationItem } from './citation.ts';
+import { andOthers } from './names.ts';
 
 /** A name as it is compared: without case, marks, spaces and the accents that extraction sets apart. */
 export const nameKey = (name: string): string =>
@@ -8,57 +11,120 @@ export const nameKey = (name: string): string =>
     .replace(/ß/gu, 'ss')
     .replace(/[^\p{L}]+/gu, '');
 
+/** What a citation says of the work that it names. */
+export type NamedWork = Pick<CitationItem, 'family' | 'coauthors' | 'year' | 'title'>;
+
+/** An entry with its authors as they are compared. */
+export interface AuthoredEntry {
+  readonly entry: Reference;
+  /** The family names of its authors, or else its editors, in their order. */
+  readonly families: readonly string[];
+  /** True where it leaves further authors unnamed, `et al.`. */
+  readonly open: boolean;
+  /** Its title and then its whole text. */
+  readonly title: string;
+  readonly text: string;
+}
+
+const unnamed = /(?<!\p{L})(?:et\s?al\b|and others|u\.\s?a\.|и др\b)|等/iu;
+
+/** An entry's text begins so where its authors are those of the entry above. */
+const sameAuthors = /^[\s*_]*(?:[—–―─]{1,4}|-{2,4}|_{2,})[\s.,:(]/u;
+/** Authors stand in so many letters of an entry at most. */
+const headLength = 300;
+
 /** The entries of a reference list by their authors' family names. */
 export class AuthorIndex {
-  readonly #byFamily = new Map<string, Reference[]>();
+  readonly #byFamily = new Map<string, AuthoredEntry[]>();
+  /** All entries, in the order of the list. */
+  readonly entries: readonly AuthoredEntry[];
 
   constructor(entries: readonly Reference[]) {
-    for (const entry of entries) {
-      for (const key of keysOf(entry)) {
+    let above: AuthoredEntry | undefined;
+    this.entries = entries.map((entry) => {
+      const own = authored(entry, above);
+      if (own.families.length > 0) above = own;
+      for (const key of keysOf(own)) {
         const known = this.#byFamily.get(key);
-        if (known) known.push(entry);
-        else this.#byFamily.set(key, [entry]);
+        if (known) known.push(own);
+        else this.#byFamily.set(key, [own]);
       }
-    }
+      return own;
+    });
+  }
+
+  /** The entries that have a name among their authors. */
+  of(family: string): readonly AuthoredEntry[] {
+    const key = nameKey(family);
+    return this.#byFamily.get(key) ?? this.#byFamily.get(nameKey(family.split(/\s+/u).at(-1) ?? '')) ?? [];
   }
 
   /**
-   * The entries of an author, first authors first; with a year, only those of that year, its letter counted where the
-   * entries have letters too.
+   * The entries that a citation may mean: those of its first author, of its year where it has one, whose further authors
+   * and title are most like its own. A letter after the year counts where the entries have letters too.
    */
-  find(family: string, year?: string): readonly Reference[] {
+  find({ family, coauthors = [], year, title }: NamedWork): readonly Reference[] {
+    if (family === undefined) return [];
     const key = nameKey(family);
-    const own = this.#byFamily.get(key) ?? this.#byFamily.get(nameKey(family.split(/\s+/u).at(-1) ?? '')) ?? [];
-    const first = own.filter((e) => isFirst(e, key));
-    const ranked = first.length > 0 ? first : own;
-    if (year === undefined) return ranked;
-    const exact = ranked.filter((e) => yearOf(e) === year);
-    if (exact.length > 0) return exact;
-    const number = year.slice(0, 4);
-    const sameYear = ranked.filter((e) => yearOf(e).slice(0, 4) === number);
-    const letter = year.charCodeAt(4) - 97;
-    // An entry list may leave the letters out: then they count the entries in their order.
-    if (letter >= 0 && sameYear.length > letter && sameYear.every((e) => yearOf(e).length === 4))
-      return [sameYear[letter]!];
-    return sameYear;
+    let left = this.of(family);
+    left = preferring(left, (e) => isFirst(e, key));
+    if (year !== undefined) {
+      // The very year first, wherever its letter stands: further authors may be printed differently.
+      const exact = left.filter((e) => yearOf(e.entry) === year);
+      if (exact.length === 1) return [exact[0]!.entry];
+      left = exact.length > 0 ? exact : left.filter((e) => yearOf(e.entry).slice(0, 4) === year.slice(0, 4));
+    }
+    if (title !== undefined) left = preferring(left, (e) => hasTitle(e, title));
+    left = mostLike(left, coauthors);
+    return lettered(left, year).map((e) => e.entry);
   }
 
-  get size(): number {
-    return this.#byFamily.size;
+  /** Whether an entry has the first author named, and the further ones too, where any are named. */
+  lists({ family, coauthors = [] }: NamedWork): boolean {
+    if (family === undefined) return false;
+    const key = nameKey(family);
+    const named = coauthors.filter((name) => name !== andOthers).map(nameKey);
+    return this.of(family).some(
+      (e) =>
+        isFirst(e, key) &&
+        named.every((name) => e.families.includes(name) || e.text.slice(0, headLength).includes(name)),
+    );
   }
 }
 
-function keysOf(entry: Reference): Set<string> {
-  const keys = new Set<string>();
+/** Whether an entry prints a title: as its own, as the beginning of its own, or anywhere where it is long enough to tell. */
+export function hasTitle({ title, text }: AuthoredEntry, printed: string): boolean {
+  const key = nameKey(printed);
+  return key !== '' && (title === key || (key.length >= 8 && (title.startsWith(key) || text.includes(key))));
+}
+
+function authored(entry: Reference, above: AuthoredEntry | undefined): AuthoredEntry {
+  const repeated = sameAuthors.test(entry.text) && above !== undefined;
+  const names = entry.csl.author ?? entry.csl.editor ?? [];
+  return {
+    entry,
+    open: unnamed.test(entry.text.slice(0, headLength)),
+    families: repeated ? above.families : names.map((name) => nameKey(familyOf(name))).filter((key) => key !== ''),
+    title: nameKey((entry.csl.title ?? '').split(/[:.?!—]\s/u)[0] ?? ''),
+    text: nameKey(entry.text),
+  };
+}
+
+/** A name as citations print it: `van Dijk`, `Ministry of Ports`. */
+const familyOf = (name: CslName): string =>
+  [name['non-dropping-particle'], name.family ?? name.literal].filter(Boolean).join(' ');
+
+/** What an entry may be called by: each of its names, and the words that it begins with, whatever was made of its parts. */
+function keysOf({ entry, families }: AuthoredEntry): Set<string> {
+  const keys = new Set(families);
   for (const name of [...(entry.csl.author ?? []), ...(entry.csl.editor ?? [])]) {
-    const key = nameKey(name.family ?? name.literal ?? '');
-    if (key !== '') keys.add(key);
-    const last = nameKey((name.family ?? '').split(/\s+/u).at(-1) ?? '');
+    const family = name.family ?? name.literal ?? '';
+    keys.add(nameKey(family)).add(nameKey(familyOf(name)));
+    const last = nameKey(family.split(/\s+/u).at(-1) ?? '');
     if (last.length > 2) keys.add(last);
   }
-  // What the entry begins with is what it is sorted and cited by, whatever was made of its parts.
   const head = /^[^\p{L}]*([\p{L}\p{M}’'-]+(?:\s+[\p{L}\p{M}’'-]+){0,3})/u.exec(entry.text)?.[1];
-  if (head) {
+  if (head && !sameAuthors.test(entry.text)) {
     const words = head.split(/\s+/u);
     for (let n = 1; n <= words.length; n++) keys.add(nameKey(words.slice(0, n).join(' ')));
   }
@@ -66,10 +132,39 @@ function keysOf(entry: Reference): Set<string> {
   return keys;
 }
 
-const isFirst = (entry: Reference, key: string): boolean => {
-  const author = entry.csl.author?.[0] ?? entry.csl.editor?.[0];
-  return nameKey(author?.family ?? author?.literal ?? '') === key || nameKey(entry.text.slice(0, 80)).startsWith(key);
-};
+const isFirst = ({ families, text }: AuthoredEntry, key: string): boolean =>
+  families[0] === key || text.startsWith(key);
+
+/** What of a list passes a test, or all of it where nothing does. */
+function preferring<T>(all: readonly T[], test: (one: T) => boolean): readonly T[] {
+  const passing = all.filter(test);
+  return passing.length > 0 ? passing : all;
+}
+
+/** The entries whose authors agree best with those that a citation names beside the first. */
+function mostLike(entries: readonly AuthoredEntry[], coauthors: readonly string[]): readonly AuthoredEntry[] {
+  if (entries.length < 2) return entries;
+  const open = coauthors.at(-1) === andOthers;
+  const named = (open ? coauthors.slice(0, -1) : coauthors).map(nameKey);
+  const likeness = entries.map(({ families, open: more, text }) => {
+    const head = text.slice(0, headLength);
+    const rest = families.slice(1);
+    const all = named.every((name) => rest.includes(name) || (families.length < 2 && head.includes(name)));
+    const some = named.filter((name) => rest.includes(name)).length;
+    const number = open ? more || families.length > named.length + 1 : !more && families.length === named.length + 1;
+    return (all ? 2 : 0) + (number ? 1 : 0) + some / (named.length + 1);
+  });
+  const best = Math.max(...likeness);
+  return entries.filter((_, i) => likeness[i] === best);
+}
+
+/** An entry list may leave the letters of years out: then they count the entries in their order. */
+function lettered(entries: readonly AuthoredEntry[], year: string | undefined): readonly AuthoredEntry[] {
+  const letter = (year ?? '').charCodeAt(4) - 97;
+  return letter >= 0 && entries.length > letter && entries.every((e) => yearOf(e.entry).length === 4)
+    ? [entries[letter]!]
+    : entries;
+}
 
 /** An entry's year with the letter that its print gives it. */
 export function yearOf(entry: Reference): string {

@@ -15,6 +15,10 @@ export interface CitationItem {
   /** An author–date item's first family name, as printed, and its year with its letter. */
   readonly family?: string;
   readonly year?: string;
+  /** Its further family names, `et al.` last where others are meant; absent where it names one author. */
+  readonly coauthors?: readonly string[];
+  /** The work's title, or the beginning of it, where that tells an author's works apart. */
+  readonly title?: string;
   /** Whether the author stands in the sentence, `Li (2014)`, or is left out; absent where all stands in the brackets. */
   readonly mode?: 'author-in-text' | 'suppress-author';
   readonly locator?: Locator;

@@ -10,22 +10,13 @@ import type { Stretch } from './recognizers/recognizer.ts';
 /** The citations of a document, by their start. Labels of entries and notes are none, nor is anything in code or a link's target. */
 export const citationsOf = perDocument((document: Document): readonly Citation[] => {
   const entries = entriesIn(document);
-  const notes = new Set(
-    referencesOf(document).flatMap((r) => (r.kind === 'footnote' && r.label !== undefined ? [r.label] : [])),
-  );
-  // `[7]` may be an entry `[7]`, and then it is no note `7`; an entry `7.` leaves it to the notes.
-  const bracketed = new Set(
-    entries.flatMap((e) =>
-      e.label !== undefined && document.text.slice(e.start, e.start + 4).includes('[') ? [e.label] : [],
-    ),
-  );
   const stretches = proseOf(document, entries);
   let claimed: Citation[] = [];
   for (const recognize of recognizers) {
     const found = recognize({ document, stretches, entries, claimed }).filter((c) => !isOpaque(document, c));
     claimed = merged(claimed, found);
   }
-  return claimed.map((c) => asNote(c, notes, bracketed));
+  return withNoteCalls(document, entries, claimed);
 });
 
 /** Two lists of citations as one by their start; what overlaps something of the first list is left out. */
@@ -61,12 +52,40 @@ function bodyOf(document: Document, block: Block, labelled: boolean): readonly S
   return [{ start: Math.min(start, first.end), end: first.end }, ...rest];
 }
 
-/** A number is a note's where the document has a note of that label, and no entry that is labelled as the number is printed. */
-const asNote = (citation: Citation, notes: ReadonlySet<string>, bracketed: ReadonlySet<string>): Citation =>
-  (citation.style === 'superscript' || (citation.style === 'numeric' && citation.text.startsWith('['))) &&
-  citation.items.every((item) => notes.has(item.key) && !bracketed.has(item.key))
-    ? { ...citation, style: 'footnote' }
-    : citation;
+/** Citations with the calls of notes known as such. */
+function withNoteCalls(document: Document, entries: readonly Reference[], found: readonly Citation[]): Citation[] {
+  const isBracketed = ({ start }: Span): boolean => document.text.slice(start, start + 4).includes('[');
+  const labels = (of: readonly Reference[]): Set<string> => new Set(of.flatMap((r) => r.label ?? []));
+  // A note `[^7]:` is called by `[^7]` alone.
+  const notes = referencesOf(document).filter((r) => r.kind === 'footnote' && !document.text.startsWith('[^', r.start));
+  // `[7]` may be an entry `[7]`, and then it is no note `7`; an entry `7.` leaves it to the notes.
+  const bracketedEntries = labels(entries.filter(isBracketed));
+  const bracketedNotes = labels(notes.filter(isBracketed));
+  const raisedNotes = labels(notes.filter((note) => !isBracketed(note)));
+  const calls = found.filter(isNumber);
+  // Where the text has both `[7]` and `⁷`, each calls what is labelled in its own way.
+  const both = calls.some((c) => c.style === 'numeric') && calls.some((c) => c.style === 'superscript');
+  // Among authors and years, with a list that has no numbers, a number above the line is a power unless it calls a note.
+  const dated = entries.length > 0 && !entries.some((e) => e.label !== undefined) && isDated(found);
+  return found.flatMap((citation) => {
+    if (!isNumber(citation)) return [citation];
+    const own = citation.style === 'numeric' ? bracketedNotes : raisedNotes;
+    const other = citation.style === 'numeric' ? raisedNotes : bracketedNotes;
+    const isCall = citation.items.every(
+      ({ key }) => !bracketedEntries.has(key) && (own.has(key) || (!both && other.has(key))),
+    );
+    if (isCall) return [{ ...citation, style: 'footnote' as const }];
+    return dated && citation.style === 'superscript' ? [] : [citation];
+  });
+}
+
+/** Whether authors and years are a document's way to cite. */
+const isDated = (found: readonly Citation[]): boolean =>
+  found.filter((c) => c.style === 'author-date').length > found.filter((c) => c.style === 'superscript').length;
+
+/** Whether a citation could call a note: a number above the line or in square brackets. */
+const isNumber = ({ style, text }: Citation): boolean =>
+  style === 'superscript' || (style === 'numeric' && /^\\?\[/u.test(text));
 
 function isOpaque(document: Document, citation: Span): boolean {
   const { opaque } = document;

@@ -4,11 +4,14 @@ export interface NameRow {
   readonly start: number;
   /** The first author's family name, as printed. */
   readonly family: string;
-  /** How many names the row has; 2 where `et al.` stands for the rest. */
-  readonly count: number;
+  /** The family names after the first; `et al.` is the last of them where the row says so in any language. */
+  readonly coauthors: readonly string[];
   /** True where `et al.`, a joint or a Han name leaves no doubt that these are names. */
   readonly certain: boolean;
 }
+
+/** What stands for further authors, in whichever language a text says so. */
+export const andOthers = 'et al.';
 
 const particles = new Set(
   'van von de der den del della dello di da do dos du la le el al ten ter zu bin ibn af av'.split(' '),
@@ -46,18 +49,21 @@ export function namesBefore(text: string, end: number, lower: boolean): NameRow 
   const han = /(\p{Script=Han}{2,4}(?:[、和与]\p{Script=Han}{2,4}){0,3})$/u.exec(rest);
   if (han) {
     const names = han[1]!.split(/[、和与]/u);
-    return { start: from + han.index, family: names[0]!, count: names.length, certain: true };
+    return {
+      start: from + han.index,
+      family: names[0]!,
+      coauthors: [...names.slice(1), ...(etAl ? [andOthers] : [])],
+      certain: true,
+    };
   }
   let start = -1;
-  let family = '';
-  let count = 0;
+  const families: string[] = [];
   let joined = false;
-  while (count < mostNames) {
-    const name = lastName(rest, lower && (count === 0 || joined));
+  while (families.length < mostNames) {
+    const name = lastName(rest, lower && (families.length === 0 || joined));
     if (!name) break;
     start = from + name.start;
-    family = name.family;
-    count++;
+    families.unshift(name.family);
     rest = rest.slice(0, name.start);
     const joint = /(\s*[,，、]\s*(?:(?:and|und|et|y|и|&)\s+)?|\s+(?:and|und|et|y|e|и|och|en|&)\s+|\s*&\s*)$/u.exec(
       rest,
@@ -68,10 +74,19 @@ export function namesBefore(text: string, end: number, lower: boolean): NameRow 
     joined = joined || /[&\p{L}]/u.test(joint[1]!);
     rest = before;
   }
-  return start < 0
-    ? null
-    : { start, family, count: etAl ? Math.max(2, count) : count, certain: etAl !== null || (count > 1 && joined) };
+  if (start < 0) return null;
+  const [family, ...coauthors] = families;
+  return {
+    start,
+    family: family!,
+    coauthors: etAl ? [...coauthors, andOthers] : coauthors,
+    certain: etAl !== null || (coauthors.length > 0 && joined),
+  };
 }
+
+/** Whether a word that is an article elsewhere goes on with a particle, as `der` in `van der Laan`. */
+const isInParticle = (text: string, at: number, start: number, word: string): boolean =>
+  start >= 0 && particles.has(word) && /(?<!\p{L})(?:van|von|de)\s$/iu.test(text.slice(Math.max(0, at - 5), at));
 
 /** The name that ends a text: a capitalised word or a few, with their particles and initials. */
 function lastName(text: string, lower: boolean): { start: number; family: string } | null {
@@ -92,7 +107,7 @@ function lastName(text: string, lower: boolean): { start: number; family: string
     const bare = word.replace(/[.’']$/u, '').toLowerCase();
     const capital = /^[’'‘`´]?\p{Lu}/u.test(word) && /\p{L}/u.test(word) && !/\d/u.test(word);
     const initial = /^(?:\p{Lu}\.-?){1,3}$/u.test(word);
-    if (notAuthors.has(bare) && !initial) break;
+    if (notAuthors.has(bare) && !initial && !isInParticle(text, wordStart, start, bare)) break;
     if (capital && !(word.endsWith('.') && !initial)) {
       start = wordStart;
       words++;
@@ -103,7 +118,8 @@ function lastName(text: string, lower: boolean): { start: number; family: string
     } else break;
     at = wordStart;
   }
-  if (start < 0) return null;
+  // What quotation marks enclose is a title.
+  if (start < 0 || /^[‘'`].*[’']$/su.test(text.slice(start).trimEnd())) return null;
   const family = text
     .slice(start)
     .replace(/^(?:\p{Lu}\.[\s-]?)+/u, '')

@@ -1,63 +1,175 @@
 import type { Reference } from '../bibliography/reference.ts';
-import { nameKey } from './authorYear.ts';
+import { AuthorIndex, hasTitle, nameKey, yearOf, type AuthoredEntry } from './authorYear.ts';
+import type { Locator } from './citation.ts';
+import { locatorAt } from './locators.ts';
 
-/** A short title has at least so many letters of its entry's. */
+/** An entry of a reference list that a note names, and the place in the work where it points. */
+export interface NamedEntry {
+  readonly entry: Reference;
+  readonly locator?: Locator;
+}
+
+/** Letters of a title by which it is looked up where no author stands beside it; and the fewest that tell it. */
+const titleStart = 12;
 const shortestTitle = 8;
+/** What is longer is prose that happens to mention names. */
+const longestBareName = 60;
+
+const back = /\(n\.?\s?(\d{1,4})\)|\b(?:supra\s+)?note\s+(\d{1,4})|\bFn\.?\s?(\d{1,4})/iu;
+const same =
+  /^(?:(?:see|vgl\.|siehe)\s+)?(?:ibid|ebd|ebenda|id\.|idem|a\.\s?a\.\s?O|там же|同上|op\.\s?cit|loc\.\s?cit)/iu;
+const quoted = /[“"„«‘]([^“”"„«»]{3,300}?)[.,?!]?[”"“»’](?=[\s,.;:)(]|$)/gu;
 
 /**
- * The entries of a reference list that the text of a note names: by an author's family name together with the entry's
- * title, or its beginning, or its year. `Ibid.` and `(n 5)` lead over the note that they mean.
+ * Reads which entries of a reference list the notes of a text name: by an author's family name together with the entry's
+ * title, or its beginning, or its year, or by a title alone. `Ibid.` and `(n 5)` lead over the note that they mean.
  */
-export function entriesNamedIn(
-  note: Reference,
-  notes: readonly Reference[],
-  entries: readonly Reference[],
-): readonly Reference[] {
-  const seen = new Set<Reference>();
-  let at: Reference | undefined = note;
-  while (at && !seen.has(at)) {
-    seen.add(at);
-    const named = namedBy(at.text, entries);
-    if (named.length > 0) return named;
-    at = meantBy(at, notes);
+export class NoteReader {
+  readonly #index: AuthorIndex;
+  readonly #byTitle = new Map<string, AuthoredEntry[]>();
+  readonly #notes: readonly Reference[];
+  readonly #byLabel = new Map<string, number>();
+  readonly #known = new Map<number, readonly NamedEntry[]>();
+
+  constructor(notes: readonly Reference[], entries: readonly Reference[]) {
+    this.#notes = notes;
+    for (const [i, note] of notes.entries()) {
+      if (note.label !== undefined && !this.#byLabel.has(note.label)) this.#byLabel.set(note.label, i);
+    }
+    this.#index = new AuthorIndex(entries);
+    for (const one of this.#index.entries) {
+      for (const key of new Set([one.title, nameKey(one.entry.csl.title ?? '').slice(0, titleStart)])) {
+        if (key.length < shortestTitle) continue;
+        const known = this.#byTitle.get(key);
+        if (known) known.push(one);
+        else this.#byTitle.set(key, [one]);
+      }
+    }
   }
-  return [];
+
+  /** The entries that one of the notes names, in its order. */
+  namedIn(note: Reference): readonly NamedEntry[] {
+    return this.#at(this.#notes.indexOf(note));
+  }
+
+  #at(i: number): readonly NamedEntry[] {
+    const note = this.#notes[i];
+    if (!note) return [];
+    const known = this.#known.get(i);
+    if (known) return known;
+    // Until it is read a note names nothing, so that two notes that lead to each other end somewhere.
+    this.#known.set(i, []);
+    const named = partsOf(note.text).flatMap((part) => this.#namedBy(part, i));
+    const unique = named.filter((one, k) => named.findIndex((other) => other.entry === one.entry) === k);
+    this.#known.set(i, unique);
+    return unique;
+  }
+
+  #namedBy(part: string, note: number): readonly NamedEntry[] {
+    const meant = this.#meantBy(part, note);
+    const entries = meant.length > 0 ? meant : this.#printed(part);
+    const locator = entries.length === 1 ? locatorOf(part, entries[0]!) : null;
+    return entries.map((entry) => (locator ? { entry, locator } : { entry }));
+  }
+
+  /** What `Ibid.`, `a.a.O.`, `там же`, `Ruiz (n 5)` or `supra note 5` stands for. */
+  #meantBy(part: string, note: number): readonly Reference[] {
+    const number = back.exec(part);
+    if (!number) return same.test(part) ? this.#at(note - 1).map((n) => n.entry) : [];
+    const label = (number[1] ?? number[2] ?? number[3])!;
+    const entries = this.#at(this.#byLabel.get(label) ?? -1).map((n) => n.entry);
+    const named = this.#authorsIn(part);
+    const own = entries.filter((entry) => named.some((one) => one.entry === entry));
+    return own.length > 0 ? own : entries;
+  }
+
+  /** The entries that a part prints with their titles; else the one that it names by authors and year. */
+  #printed(part: string): readonly Reference[] {
+    const titles = [...part.matchAll(quoted)].map((m) => m[1]!);
+    const authors = this.#authorsIn(part);
+    const key = nameKey(part);
+    const titled = authors.filter((one) => titles.some((t) => hasTitle(one, t)) || printsTitle(key, part, one));
+    if (titled.length > 0) return titled.map((one) => one.entry);
+    const untitled = [...titles, part].flatMap((title) => this.#byTitleAlone(title));
+    if (untitled.length > 0) return untitled;
+    const dated = authors.filter(({ entry }) => hasYear(part, yearOf(entry).slice(0, 4)));
+    if (dated.length > 0) return fullest(dated, key);
+    return part.length <= longestBareName && titles.length === 0 ? fullest(authors, key) : [];
+  }
+
+  /** The entries whose first author a part names. */
+  #authorsIn(part: string): readonly AuthoredEntry[] {
+    const words = part.split(/[^\p{L}\p{M}’'-]+/u).filter((word) => /^\p{Lu}|^\p{Lo}/u.test(word));
+    const key = nameKey(part);
+    const found = new Set(words.flatMap((word) => this.#index.of(word)));
+    return [...found].filter(({ families, text }) => {
+      const first = families[0];
+      return first === undefined ? text.startsWith(key.slice(0, 6)) : key.includes(first);
+    });
+  }
+
+  #byTitleAlone(printed: string): readonly Reference[] {
+    const key = nameKey(printed);
+    const whole = (this.#byTitle.get(key) ?? []).filter(({ title }) => title === key);
+    const found =
+      whole.length > 0
+        ? whole
+        : (this.#byTitle.get(key.slice(0, titleStart)) ?? []).filter(
+            ({ entry, title }) => nameKey(entry.csl.title ?? '').startsWith(key) || key.startsWith(title),
+          );
+    return found.length === 1 ? [found[0]!.entry] : [];
+  }
 }
 
-function namedBy(text: string, entries: readonly Reference[]): Reference[] {
-  const words = new Set(text.split(/[^\p{L}\p{M}’'-]+/u).map(nameKey));
-  const key = nameKey(text);
-  return entries.filter((entry) => {
-    const names = (entry.csl.author ?? entry.csl.editor ?? [])
-      .map((n) => n.family ?? n.literal ?? '')
-      .filter((n) => n !== '');
-    const heads = names.length > 0 ? names : [/^[\p{L}\p{M}’'-]+/u.exec(entry.text)?.[0] ?? ''];
-    const first = heads[0]!;
-    const family = nameKey(first.split(/\s+/u).at(-1) ?? '');
-    if (family === '' || (!words.has(family) && !key.includes(nameKey(first)))) return false;
-    return hasTitle(key, text, entry) || hasYear(text, entry);
-  });
+/** A note's parts, of which each names a work: they are set apart by semicolons outside of quotation marks. */
+function partsOf(text: string): string[] {
+  const parts: string[] = [];
+  let start = 0;
+  let open = 0;
+  for (let i = 0; i < text.length; i++) {
+    const c = text[i]!;
+    if (c === '“' || c === '«') open++;
+    else if ((c === '”' || c === '»') && open > 0) open--;
+    else if (c === ';' && open === 0) {
+      parts.push(text.slice(start, i).trim());
+      start = i + 1;
+    }
+  }
+  parts.push(text.slice(start).trim());
+  return parts.filter((part) => part !== '');
 }
 
-/** Whether a text prints an entry's title, whole or its first words, quoted or set off by commas. */
-function hasTitle(key: string, text: string, entry: Reference): boolean {
-  const title = nameKey(entry.csl.title ?? '');
+/** Whether a part prints an entry's title, whole or its first words, set off by commas and brackets alone. */
+function printsTitle(key: string, part: string, one: AuthoredEntry): boolean {
+  const title = nameKey(one.entry.csl.title ?? '');
   if (title.length >= shortestTitle && key.includes(title.slice(0, 40))) return true;
-  return text
-    .split(/[“”"„«»‘’*_,;:(]+/u)
+  return part
+    .split(/[“”"„«»‘*_,;:(]+/u)
     .map(nameKey)
-    .some((part) => part.length >= shortestTitle && (title.startsWith(part) || nameKey(entry.text).includes(part)));
+    .some((piece) => piece.length >= shortestTitle && title.startsWith(piece));
 }
 
-function hasYear(text: string, entry: Reference): boolean {
-  const year = entry.csl.issued?.['date-parts'][0]?.[0];
-  return year !== undefined && new RegExp(`(?<!\\d)${year}(?!\\d)`, 'u').test(text);
+const hasYear = (text: string, year: string): boolean =>
+  year !== '' && new RegExp(`(?<!\\d)${year}(?!\\d)`, 'u').test(text);
+
+/** Of several entries of an author, those of which a part names all authors. */
+function fullest(entries: readonly AuthoredEntry[], key: string): readonly Reference[] {
+  const whole = entries.filter(({ families }) => families.every((family) => key.includes(family)));
+  const most = Math.max(...whole.map((one) => one.families.length));
+  const best = whole.filter((one) => one.families.length === most);
+  return (best.length > 0 ? best : entries).map((one) => one.entry);
 }
 
-/** The note that `Ibid.`, `a.a.O.`, `там же`, `(n 5)` or `supra note 5` stands for. */
-function meantBy(note: Reference, notes: readonly Reference[]): Reference | undefined {
-  const number = /\(n\.?\s?(\d{1,4})\)|\b(?:supra\s+)?note\s+(\d{1,4})|\bFn\.?\s?(\d{1,4})/iu.exec(note.text);
-  if (number) return notes.find((n) => n.label === (number[1] ?? number[2] ?? number[3]));
-  if (!/^(?:see\s+)?(?:ibid|ebd|ebenda|id\.|idem|a\.\s?a\.\s?O|там же|同上)/iu.test(note.text)) return undefined;
-  return notes[notes.indexOf(note) - 1];
+/** The place to which a part points at its end: `, p. 14`, `, 505`, `, hier S. 41`; the pages of the whole work are none. */
+function locatorOf(part: string, entry: Reference): Locator | null {
+  const tail =
+    /(?:[,:]|\)|\bat|\bhier)\s*(?:(?:at|hier|see|bes\.)\s+)?([^\s,:;()]{0,12}\s?\d[\d–—-]{0,12})\s*[.)]*$/iu.exec(
+      part,
+    )?.[1];
+  if (!tail) return null;
+  const found =
+    locatorAt(tail)?.locator ?? (/^\d{1,4}(?:[–—-]\d{1,4})?$/u.test(tail) ? { label: 'page', value: tail } : null);
+  if (!found || /^(?:1[5-9]|20)\d{2}$/u.test(found.value)) return null;
+  const plain = (pages: string): string => pages.replace(/[–—]/gu, '-');
+  return plain(found.value) === plain(entry.csl.page ?? '') ? null : found;
 }

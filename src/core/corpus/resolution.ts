@@ -95,14 +95,21 @@ function resolveKeys(corpus: Corpus, document: Document, citation: Citation): Re
 function namedByNote(corpus: Corpus, document: Document, { item, reference }: FoundReference): FoundReference[] {
   const list = listFor(corpus, document, []);
   if (!list) return [];
-  const notes = referencesOf(document).filter((r) => r.kind === 'footnote');
-  return entriesNamedIn(reference, notes, list.entries).map((entry) => ({
-    item,
-    uri: list.document.uri,
-    document: list.document,
-    reference: entry,
-  }));
+  return noteReader(document)(list.document)
+    .namedIn(reference)
+    .map(({ entry, locator }) => ({
+      item: locator ? { ...item, locator } : item,
+      uri: list.document.uri,
+      document: list.document,
+      reference: entry,
+    }));
 }
+
+/** Reads the notes of one document by the list of another, or of its own. */
+const noteReader = perDocument((document: Document) => {
+  const notes = referencesOf(document).filter((r) => r.kind === 'footnote');
+  return perDocument((list: Document) => new NoteReader(notes, entriesIn(list)));
+});
 
 interface List {
   readonly document: Document;

@@ -1,5 +1,6 @@
 import { parseDocument } from '../../../src/core/document/parse.ts';
 import { footnotesOf } from '../../../src/core/citation/footnotes.ts';
+import { codePointsBefore } from '../codePoints.ts';
 import { goldAndPredictions } from '../evalSet.ts';
 import type { EvalSet } from '../evalSet.ts';
 import { readRows } from '../rows.ts';
@@ -36,9 +37,3 @@ export const footnotes: EvalSet = {
   },
   scorerArguments: goldAndPredictions,
 };
-
-/** Turns an offset in UTF-16 units into one in code points. */
-function codePointsBefore(text: string): (offset: number) => number {
-  const pairs = [...text.matchAll(/[\u{10000}-\u{10ffff}]/gu)].map((m) => m.index);
-  return (offset) => offset - pairs.filter((at) => at < offset).length;
-}

@@ -118,7 +118,8 @@ function narrativeAt(text: string, bracket: number, match: Match, index: AuthorI
 
 /** Names that run together with a sentence's capitals, cut back to what the list knows. */
 function confirmedRow(text: string, names: NameRow, end: number, when: string, index: AuthorIndex): NameRow {
-  if (names.count > 1 || index.find(names.family, when.slice(0, 4)).length > 0) return names;
+  if (names.coauthors.length > 0 || index.find({ family: names.family, year: when.slice(0, 4) }).length > 0)
+    return names;
   const words = text
     .slice(names.start, end)
     .trimEnd()
@@ -127,7 +128,7 @@ function confirmedRow(text: string, names: NameRow, end: number, when: string, i
   for (const [i, word] of words.entries()) {
     if (i > 0) {
       const family = words.slice(i).join('').trim();
-      if (index.find(family, when.slice(0, 4)).length > 0) return { ...names, start, family };
+      if (index.find({ family, year: when.slice(0, 4) }).length > 0) return { ...names, start, family };
     }
     start += word.length;
   }
@@ -162,7 +163,7 @@ function groupAt(text: string, bracket: number, first: Match, index: AuthorIndex
 }
 
 const isKnown = (items: readonly CitationItem[], index: AuthorIndex): boolean =>
-  items.some((i) => i.family !== undefined && index.find(i.family, i.year).length > 0);
+  items.some((item) => index.find(item).length > 0);
 
 /** The items of one row of names: a year, further years of theirs, and a locator. */
 function itemsAt(
@@ -186,6 +187,7 @@ function itemsAt(
     key: `${names.family} ${y}`,
     family: names.family,
     year: y,
+    ...(names.coauthors.length > 0 ? { coauthors: names.coauthors } : {}),
     ...(mode ? { mode } : {}),
     ...(tail && i === years.length - 1 ? { locator: tail.locator } : {}),
   }));

@@ -1,18 +1,23 @@
-import { AuthorIndex, nameKey } from '../authorYear.ts';
-import type { Citation, CitationItem } from '../citation.ts';
+import { AuthorIndex } from '../authorYear.ts';
+import type { Citation, CitationItem, Locator } from '../citation.ts';
+import { locatorAt } from '../locators.ts';
 import { namesBefore } from '../names.ts';
 import type { Recognizer, Stretch } from './recognizer.ts';
 
 const bracketed = /[([（]([^()[\]（）]{2,300})[)\]）]/gu;
-const page = /^(.*?)[,\s]+((?:pp?\.\s?)?\d{1,4}(?:\s?[–-]\s?\d{1,4})?)$/u;
-const title = /,?\s*[“"‘«][^”"’»]{3,200}[”"’»][,.]?\s*/u;
-const signal = /^(?:(?:see|also|e\.g\.,?|cf\.|compare|and)\s+)+/iu;
-const etAl =
-  /(?<!\p{L})(\p{Lu}[\p{L}\p{M}’'-]+(?:\s\p{Lu}[\p{L}\p{M}’'-]+)?(?:,?\s(?:and|und|&)\s\p{Lu}[\p{L}\p{M}’'-]+|\set\sal\.))/gu;
+const pages = /[,\s]+((?:pp?\.\s?|S\.\s?)?\d{1,4}(?:\s?[–-]\s?\d{1,4})?)$/u;
+/** A short title, in quotation marks or in Markdown's stars. */
+const title = /,?\s*(?:[“"‘«]([^”"’»]{3,200})[”"’»]|(?<!\*)\*{1,2}([^*]{3,200})\*{1,2})[,.]?$/u;
+const signal = /^(?:(?:see|also|e\.g\.,?|cf\.|compare|and|vgl\.|siehe|auch)\s+)+/iu;
+/** Where a row of names may end in a sentence: after two of them, or after `et al.`. */
+const rowEnd = /(?<!\p{L})(?:(?:and|und|&)\s\p{Lu}[\p{L}\p{M}’'-]+(?:\s\p{Lu}[\p{L}\p{M}’'-]+)?|et\sal\.)/gu;
 /** So many brackets with known authors, and hardly a year among them, make the style. */
 const fewest = 3;
 
-/** `(Ruiz and Ong 505)`, `(Li et al.)`, `Li et al.`: authors without a year, where the list confirms each of them. */
+/**
+ * `(Ruiz and Ong 505)`, `(Li et al.)`, `(Ong, “Small Ports” 12)`, `Li et al.`: authors without a year, where the list
+ * confirms each of them.
+ */
 export const authorPage: Recognizer = ({ stretches, entries, claimed }) => {
   if (
     entries.length < fewest ||
@@ -23,57 +28,86 @@ export const authorPage: Recognizer = ({ stretches, entries, claimed }) => {
   const index = new AuthorIndex(entries);
   const inBrackets = stretches.flatMap((stretch) => bracketsIn(stretch, index));
   if (inBrackets.length < fewest) return [];
-  return [...inBrackets, ...stretches.flatMap((stretch) => namesIn(stretch, index))];
+  const taken = new Set(inBrackets.map((c) => c.start));
+  const inText = stretches.flatMap((stretch) => namesIn(stretch, index));
+  return [...inBrackets, ...inText.filter((c) => !taken.has(c.start))];
 };
 
-function bracketsIn({ start, text }: Stretch, index: AuthorIndex): Citation[] {
-  return [...text.matchAll(bracketed)].flatMap((match): Citation[] => {
+function bracketsIn(stretch: Stretch, index: AuthorIndex): Citation[] {
+  return [...stretch.text.matchAll(bracketed)].flatMap((match): Citation[] => {
     const items: CitationItem[] = [];
     for (const part of match[1]!.split(/\s*;\s*/u)) {
       const item = itemOf(part.replace(signal, ''), index);
-      if (!item) return [];
+      if (!item) return titledAfterName(stretch, match, index);
       items.push(item);
     }
-    return [
-      {
-        start: start + match.index,
-        end: start + match.index + match[0].length,
-        text: match[0],
-        style: 'author-date',
-        items,
-      },
-    ];
+    return [citation(stretch, match.index, match.index + match[0].length, items)];
   });
+}
+
+/** `Ong (“Small Ports” 12)`: the author stands in the sentence, title and page in the bracket. */
+function titledAfterName(stretch: Stretch, match: RegExpExecArray, index: AuthorIndex): Citation[] {
+  const { rest, work, locator } = tailOf(match[1]!);
+  const names = rest === '' && work !== undefined ? namesBefore(stretch.text, match.index, false) : null;
+  if (!names) return [];
+  const named = { family: names.family, coauthors: names.coauthors, title: work! };
+  if (index.find(named).length === 0) return [];
+  const item: CitationItem = {
+    key: `${names.family}, ${work!}`,
+    ...named,
+    mode: 'author-in-text',
+    ...(locator ? { locator } : {}),
+  };
+  return [citation(stretch, names.start, match.index + match[0].length, [item])];
 }
 
 function itemOf(part: string, index: AuthorIndex): CitationItem | null {
-  const paged = page.exec(part);
-  const rest = (paged?.[1] ?? part).replace(title, '').replace(/[,\s]+$/u, '');
+  const { rest, work, locator } = tailOf(part);
   const names = namesBefore(rest, rest.length, false);
-  const family = names && names.start === 0 ? names.family : rest;
-  if (!/^\p{Lu}/u.test(family) || index.find(family).length === 0) return null;
+  const row = names?.start === 0 ? names : { family: rest, coauthors: [] };
+  if (!/^\p{Lu}/u.test(row.family) || index.find(row).length === 0) return null;
   return {
     key: rest,
-    family,
-    ...(paged ? { locator: { label: 'page', value: paged[2]!.replace(/^pp?\.\s?/u, '') } } : {}),
+    family: row.family,
+    ...(row.coauthors.length > 0 ? { coauthors: row.coauthors } : {}),
+    ...(work === undefined ? {} : { title: work }),
+    ...(locator ? { locator } : {}),
   };
 }
 
-/** Authors in the sentence itself: two of one entry, or one with `et al.`. */
-function namesIn({ start, text }: Stretch, index: AuthorIndex): Citation[] {
-  return [...text.matchAll(etAl)].flatMap((match): Citation[] => {
-    const [first, second] = match[1]!.split(/,?\s(?:and|und|&|et)\s/u);
-    const found = index.find(first!);
-    const joint = second && !second.startsWith('al') ? nameKey(second) : '';
-    if (!found.some((e) => joint === '' || e.csl.author?.some((a) => nameKey(a.family ?? '') === joint))) return [];
-    return [
-      {
-        start: start + match.index,
-        end: start + match.index + match[0].length,
-        text: match[0],
-        style: 'author-date',
-        items: [{ key: match[1]!, family: first!, mode: 'author-in-text' }],
-      },
-    ];
+/** What stands behind the names in `Ong, “Small Ports” 12`: a title, pages, both or neither. */
+function tailOf(part: string): { rest: string; work?: string; locator?: Locator } {
+  const paged = pages.exec(part);
+  const before = paged ? part.slice(0, paged.index) : part;
+  const titled = title.exec(before);
+  const work = titled?.[1] ?? titled?.[2];
+  return {
+    rest: (titled ? before.slice(0, titled.index) : before).replace(/[,\s]+$/u, ''),
+    ...(work === undefined ? {} : { work: work.replace(/[.,]$/u, '') }),
+    ...(paged ? { locator: locatorAt(paged[1]!)?.locator ?? { label: 'page', value: paged[1]! } } : {}),
+  };
+}
+
+/** Authors in the sentence itself: several of one entry, or one with `et al.`. */
+function namesIn(stretch: Stretch, index: AuthorIndex): Citation[] {
+  return [...stretch.text.matchAll(rowEnd)].flatMap((match): Citation[] => {
+    const end = match.index + match[0].length;
+    const names = namesBefore(stretch.text, end, false);
+    if (!names || names.coauthors.length === 0 || !index.lists(names)) return [];
+    const item: CitationItem = {
+      key: stretch.text.slice(names.start, end),
+      family: names.family,
+      coauthors: names.coauthors,
+      mode: 'author-in-text',
+    };
+    return [citation(stretch, names.start, end, [item])];
   });
 }
+
+const citation = ({ start, text }: Stretch, from: number, to: number, items: readonly CitationItem[]): Citation => ({
+  start: start + from,
+  end: start + to,
+  text: text.slice(from, to),
+  style: 'author-date',
+  items,
+});

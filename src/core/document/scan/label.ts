@@ -12,7 +12,7 @@ const noteMark =
   /^(?:<sup>\s*([\d*†‡§a-z]{1,3})\s*<\/sup>|\^\{?\[?([\d*†‡§]{1,3})\]?\}?\^?|([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}))[ \t\u00a0]*(?=\S)/u;
 const bullet = /^(?:[-*+•‣▪–—][ \t\u00a0]+)?/u;
 const itemMark =
-  /^(?:\[([\p{L}\d][\p{L}\d+:._-]{0,15})\][ \t\u00a0]*(?=\S)(?!\()|\((\d{1,3})\)[ \t\u00a0]+(?=\S)|(\d{1,4})[.)][ \t\u00a0]+(?=\S))/u;
+  /^(?:\\?\[([\p{L}\d][\p{L}\d+:._-]{0,15})\\?\][ \t\u00a0]*(?=\S)(?!\()|\((\d{1,3})\)[ \t\u00a0]+(?=\S)|(\d{1,4})[.)][ \t\u00a0]+(?=\S))/u;
 
 /** Unicode superscript digits as plain ones. */
 export const plainDigits = (text: string): string =>
