@@ -1,93 +1,91 @@
 import type { CslItem } from '../bibliography/csl.ts';
-import { referencesOf } from '../bibliography/references.ts';
 import type { Document } from '../document/document.ts';
-import { perDocument } from '../document/perDocument.ts';
-import { containment, shinglesOf } from '../text/shingles.ts';
+import { confidences, matchWork, workQuery, type Confidence, type WorkMatch } from '../evidence/match.ts';
+import { recordOf } from '../evidence/record.ts';
+import { tellsApart } from '../evidence/titles.ts';
+import { companionsOf, shinglesIn } from './companions.ts';
 import type { Corpus } from './corpus.ts';
+import { WorkIndex } from './workIndex.ts';
 
-/** A document of the corpus that stands for the same work as another: its record, its abstract page, a fragment. */
-export interface Companion {
+export { companionsOf, type Companion } from './companions.ts';
+
+/** The document of the corpus that a reference describes. */
+export interface Source {
   readonly document: Document;
-  /** What says that it is the same work, as part of a sentence: `same DOI`, `same title`, `shared text`. */
-  readonly why: string;
+  /** What says that it is the work, as parts of a sentence: `same title`, `same author`. */
+  readonly why: readonly string[];
+  readonly confidence: Confidence;
+  /** Other records of the work: its abstract page, front matter, a fragment. The source is the fullest. */
+  readonly records: readonly Document[];
+  /** Another work of the corpus that fits about as well. */
+  readonly runnerUp?: { readonly document: Document; readonly why: readonly string[] };
 }
 
-/** In letters. */
-const shortestTitle = 16;
-/** From which share of the smaller document's text two documents are one work, and how many shingles that must rest on. */
-const sharedText = 0.6;
-const fewestShingles = 10;
-
-/** A title without case, marks and spaces: what is left for two prints of it to agree in. */
-export const titleKey = (title: string): string =>
-  title
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '');
-
-const doiKey = (doi: string): string => doi.toLowerCase().replace(/^https?:\/\/(?:dx\.)?doi\.org\//u, '');
-
-interface Fingerprint {
-  readonly doi: string;
-  readonly title: string;
-  readonly shingles: Int32Array;
+interface Candidate extends WorkMatch {
+  readonly document: Document;
 }
 
-/** What a document is recognised by. Cheap to compare, so that a look-up may walk the whole corpus. */
-export const fingerprintOf = perDocument(({ metadata, reading }: Document): Fingerprint => ({
-  doi: metadata.doi ? doiKey(metadata.doi) : '',
-  title: metadata.title ? titleKey(metadata.title) : '',
-  shingles: shinglesOf(reading.text),
-}));
+/** How many documents with words of the title are compared with the reference. */
+const compared = 24;
+/** A document shorter than this, in UTF-16 units of the reading, is likely to have a fuller record. */
+const short = 12_000;
+/** From this distance of ranks on the better of two works is clearly the one meant. */
+const clear = 0.5;
 
-/** The documents that stand for the same work as `document`, those with a reference list first, then the likest. */
-export function companionsOf(corpus: Corpus, document: Document): readonly Companion[] {
-  const own = fingerprintOf(document);
-  const found: (Companion & { readonly rank: number })[] = [];
-  for (const other of corpus.documents.values()) {
-    if (other.uri === document.uri) continue;
-    const theirs = fingerprintOf(other);
-    if (own.doi !== '' && own.doi === theirs.doi) found.push({ document: other, why: 'same DOI', rank: 3 });
-    else if (own.doi !== '' && theirs.doi !== '') continue;
-    else if (tellsApart(own.title) && own.title === theirs.title)
-      found.push({ document: other, why: 'same title', rank: 2 });
-    else {
-      const [part, whole] = own.shingles.length < theirs.shingles.length ? [own, theirs] : [theirs, own];
-      const share = part.shingles.length >= fewestShingles ? containment(part.shingles, whole.shingles) : 0;
-      if (share >= sharedText) found.push({ document: other, why: 'shared text', rank: share });
-    }
-  }
-  return found.sort(
-    (a, b) => lists(b.document) - lists(a.document) || b.rank - a.rank || (a.document.uri < b.document.uri ? -1 : 1),
-  );
+/** Derives what look-ups ask of a document, so that the first need not wait for it. */
+export function fingerprintOf(document: Document): void {
+  recordOf(document);
+  shinglesIn(document);
 }
-
-const lists = (document: Document): number => (referencesOf(document).some((r) => r.kind === 'entry') ? 1 : 0);
 
 /**
- * The document of the corpus that a reference describes, by DOI or by title; `null` where there is none. Of several
- * records of the work the longest is the work itself.
+ * The document of the corpus that a reference describes, by DOI, title, authors and year; `null` where there is none. Of
+ * several records of the work the fullest is the source. Where another work fits about as well, it is named and the
+ * confidence is less. `printed` is the entry as it stands, for where its title was not made out.
  */
-export function sourceOf(corpus: Corpus, csl: CslItem): Companion | null {
-  const doi = csl.DOI ? doiKey(csl.DOI) : '';
-  const titles = titleKeys(csl.title ?? '');
-  let best: (Companion & { readonly rank: number }) | null = null;
-  for (const document of corpus.documents.values()) {
-    const theirs = fingerprintOf(document);
-    const why = doi !== '' && doi === theirs.doi ? 'same DOI' : titles.includes(theirs.title) ? 'same title' : null;
-    if (!why) continue;
-    const rank = document.reading.text.length + (why === 'same DOI' ? 1e9 : 0);
-    if (!best || rank > best.rank) best = { document, why, rank };
+export function sourceOf(corpus: Corpus, csl: CslItem, printed?: string): Source | null {
+  const query = workQuery(csl, printed);
+  const candidates: Candidate[] = [];
+  for (const document of WorkIndex.of(corpus.documents).candidates(query, compared)) {
+    const match = matchWork(query, recordOf(document));
+    if (match) candidates.push({ ...match, document });
   }
-  return best && { document: best.document, why: best.why };
+  const [first] = candidates.sort((a, b) => b.rank - a.rank || (a.document.uri < b.document.uri ? -1 : 1));
+  if (!first) return null;
+  const records = recordsOf(corpus, first, candidates);
+  const fullest = records.reduce((a, b) => (b.reading.text.length > a.reading.text.length ? b : a));
+  const others = candidates.filter((c) => !records.includes(c.document));
+  const rival = others.find((c) => first.rank - c.rank < clear);
+  const chosen = candidates.find((c) => c.document === fullest);
+  return {
+    document: fullest,
+    confidence: rival ? lowered(first.confidence) : first.confidence,
+    why: [
+      ...first.why,
+      ...(fullest === first.document ? [] : [`the fullest record of the work${chosen ? '' : ', by its text'}`]),
+      ...(rival ? ['another document fits as well'] : []),
+    ],
+    records: records.filter((record) => record !== fullest),
+    ...(rival ? { runnerUp: { document: rival.document, why: rival.why } } : {}),
+  };
 }
 
-/** A title, and its parts where a translation follows in brackets, as far as they are long enough to tell works apart. */
-function titleKeys(title: string): string[] {
-  const bracketed = /^([^[\]]+)\[([^[\]]+)\]/u.exec(title);
-  return [title, bracketed?.[1] ?? '', bracketed?.[2] ?? ''].map(titleKey).filter(tellsApart);
+/** The documents that are one work with the best candidate, itself among them. */
+function recordsOf(corpus: Corpus, first: Candidate, candidates: readonly Candidate[]): Document[] {
+  const own = recordOf(first.document);
+  const records = [first.document];
+  for (const { document } of candidates) {
+    const theirs = recordOf(document);
+    if (document === first.document || (own.doi !== '' && theirs.doi !== '' && own.doi !== theirs.doi)) continue;
+    const years = own.year !== undefined && theirs.year !== undefined && Math.abs(own.year - theirs.year) > 1;
+    const titled = own.titles.some(({ key }) => tellsApart(key) && theirs.titles.some((t) => t.key === key));
+    if ((own.doi !== '' && own.doi === theirs.doi) || (titled && !years)) records.push(document);
+  }
+  if (records.every(({ reading }) => reading.text.length < short)) {
+    for (const { document } of companionsOf(corpus, first.document))
+      if (!records.includes(document)) records.push(document);
+  }
+  return records;
 }
 
-/** A title this short may belong to two works. A Chinese character says as much as three letters. */
-const tellsApart = (key: string): boolean =>
-  key.length + 2 * (key.match(/\p{Script=Han}/gu)?.length ?? 0) >= shortestTitle;
+const lowered = (confidence: Confidence): Confidence => confidences[Math.max(0, confidences.indexOf(confidence) - 1)]!;

@@ -1,0 +1,95 @@
+import { referencesOf } from '../bibliography/references.ts';
+import type { Document } from '../document/document.ts';
+import { perDocument } from '../document/perDocument.ts';
+import { recordOf } from '../evidence/record.ts';
+import { tellsApart } from '../evidence/titles.ts';
+import { containment, shinglesOf } from '../text/shingles.ts';
+import type { Corpus } from './corpus.ts';
+import { WorkIndex } from './workIndex.ts';
+
+/** A document of the corpus that stands for the same work as another: its record, its abstract page, a fragment. */
+export interface Companion {
+  readonly document: Document;
+  /** What says that it is the same work, as part of a sentence: `same DOI`, `same title`, `shared text`. */
+  readonly why: string;
+}
+
+/** From which share of the smaller document's text two documents are one work, and how many shingles that must rest on. */
+const sharedText = 0.6;
+const fewestShingles = 10;
+/** Shingles looked at before the rest: where none of them is shared, hardly three fifths of all are. */
+const probes = 10;
+
+export const shinglesIn = perDocument((document: Document): Int32Array => shinglesOf(document.reading.text));
+
+/** The documents that stand for the same work as `document`, those with a reference list first, then the likest. */
+export function companionsOf(corpus: Corpus, document: Document): readonly Companion[] {
+  let known = found.get(corpus.documents);
+  if (!known) found.set(corpus.documents, (known = new Map()));
+  let companions = known.get(document);
+  if (!companions) known.set(document, (companions = search(corpus, document)));
+  return companions;
+}
+
+/** What was found in each snapshot: many citations of a document ask the same. */
+const found = new WeakMap<ReadonlyMap<string, Document>, Map<Document, readonly Companion[]>>();
+
+function search(corpus: Corpus, document: Document): readonly Companion[] {
+  const own = recordOf(document);
+  const index = WorkIndex.of(corpus.documents);
+  const ranks = new Map<Document, Companion & { readonly rank: number }>();
+  const add = (other: Document, why: string, rank: number): void => {
+    if (other.uri !== document.uri && (ranks.get(other)?.rank ?? 0) < rank) ranks.set(other, { document: other, why, rank }); // prettier-ignore
+  };
+  for (const other of index.named({ doi: own.doi })) if (recordOf(other).doi === own.doi) add(other, 'same DOI', 3);
+  for (const { key } of own.titles) {
+    if (!tellsApart(key) || own.namedByFile) continue;
+    for (const other of index.named({ title: key })) {
+      const theirs = recordOf(other);
+      if (!isOther(own.doi, theirs.doi) && !theirs.namedByFile && theirs.titles.some((t) => t.key === key)) add(other, 'same title', 2); // prettier-ignore
+    }
+  }
+  for (const [other, share] of sharingText(index.documents, document)) {
+    if (!isOther(own.doi, recordOf(other).doi)) add(other, 'shared text', share);
+  }
+  return [...ranks.values()].sort(
+    (a, b) => lists(b.document) - lists(a.document) || b.rank - a.rank || (a.document.uri < b.document.uri ? -1 : 1),
+  );
+}
+
+const isOther = (a: string, b: string): boolean => a !== '' && b !== '' && a !== b;
+
+const lists = (document: Document): number => (referencesOf(document).some((r) => r.kind === 'entry') ? 1 : 0);
+
+/** The documents that share most of the smaller one's text, with the share. Walks the corpus, a few looks at each. */
+function* sharingText(documents: readonly Document[], document: Document): Generator<[Document, number]> {
+  const own = shinglesIn(document);
+  if (own.length < fewestShingles) return;
+  const all = new Set(own);
+  const ours = sample(own);
+  for (const other of documents) {
+    const theirs = shinglesIn(other);
+    if (other === document || theirs.length < fewestShingles) continue;
+    const shared = theirs.length < own.length ? sample(theirs).some((s) => all.has(s)) : ours.some((s) => has(theirs, s)); // prettier-ignore
+    if (!shared) continue;
+    const share = theirs.length < own.length ? containment(theirs, own) : containment(own, theirs);
+    if (share >= sharedText) yield [other, share];
+  }
+}
+
+/** Some of a sorted list, evenly spaced; of hashes that is as good as chance. */
+function sample(sorted: Int32Array): Int32Array {
+  return Int32Array.from({ length: probes }, (_, i) => sorted[Math.floor((i * sorted.length) / probes)]!);
+}
+
+/** Whether a sorted list has a number. */
+function has(sorted: Int32Array, wanted: number): boolean {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (sorted[middle]! < wanted) low = middle + 1;
+    else high = middle;
+  }
+  return sorted[low] === wanted;
+}

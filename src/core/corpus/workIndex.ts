@@ -1,0 +1,96 @@
+import type { Document } from '../document/document.ts';
+import { perDocument } from '../document/perDocument.ts';
+import { recordOf } from '../evidence/record.ts';
+import type { WorkQuery } from '../evidence/match.ts';
+
+/**
+ * The documents of one snapshot by the words of their titles, and by DOI. Two passes over a few numbers a document make
+ * it, so a new snapshot costs milliseconds and nothing needs to be told of a change.
+ */
+export class WorkIndex {
+  readonly documents: readonly Document[];
+  /** Where each bucket of keys begins in `#filed`, and the numbers of the documents in it. */
+  readonly #starts: Int32Array;
+  readonly #filed: Int32Array;
+
+  private constructor(documents: ReadonlyMap<string, Document>) {
+    this.documents = [...documents.values()];
+    const keys = this.documents.map(keysOf);
+    const starts = new Int32Array(buckets + 1);
+    for (const own of keys) for (const key of own) starts[bucketOf(key) + 1]!++;
+    for (let b = 0; b < buckets; b++) starts[b + 1]! += starts[b]!;
+    const next = starts.slice();
+    const filed = new Int32Array(starts[buckets]!);
+    keys.forEach((own, number) => {
+      for (const key of own) filed[next[bucketOf(key)]!++] = number;
+    });
+    this.#starts = starts;
+    this.#filed = filed;
+  }
+
+  static of(documents: ReadonlyMap<string, Document>): WorkIndex {
+    let index = known.get(documents);
+    if (!index) known.set(documents, (index = new WorkIndex(documents)));
+    return index;
+  }
+
+  /** Documents that may have the DOI, or the title whose key it is: a few others may be among them. */
+  named({ doi = '', title = '' }: { readonly doi?: string; readonly title?: string }): Document[] {
+    const found = new Set<number>();
+    if (doi !== '') for (const number of this.#bucket(hashOf(doi, kind.doi))) found.add(number);
+    if (title !== '') for (const number of this.#bucket(hashOf(title, kind.title))) found.add(number);
+    return [...found].map((number) => this.documents[number]!);
+  }
+
+  /** The documents that share most with a reference's DOI and titles, the rarest words counting most. */
+  candidates(query: WorkQuery, limit: number): Document[] {
+    const found = new Set(this.named({ doi: query.doi }));
+    for (const title of [...query.titles, ...query.containers, ...(query.printed ? [query.printed] : [])]) {
+      for (const document of this.named({ title: title.key })) found.add(document);
+      const shared = new Map<number, number>();
+      let ideal = 0;
+      for (const word of title.words) {
+        const bucket = this.#bucket(hashOf(word, kind.word));
+        const weight = Math.log(1 + this.documents.length / (1 + bucket.length));
+        if (bucket.length > 0) ideal += weight;
+        for (const number of bucket) shared.set(number, (shared.get(number) ?? 0) + weight);
+      }
+      const near = [...shared].filter(([, weight]) => weight >= leastShared * ideal);
+      for (const [number] of near.sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, limit)) found.add(this.documents[number]!); // prettier-ignore
+    }
+    return [...found];
+  }
+
+  #bucket(key: number): Int32Array {
+    const b = bucketOf(key);
+    return this.#filed.subarray(this.#starts[b]!, this.#starts[b + 1]!);
+  }
+}
+
+const known = new WeakMap<ReadonlyMap<string, Document>, WorkIndex>();
+
+/** Of a title's words, weighed: a subtitle may be missing on either side. */
+const leastShared = 0.25;
+const buckets = 1 << 16;
+const kind = { word: 1, title: 2, doi: 3 } as const;
+
+/** Under what a document is filed, each once. */
+const keysOf = perDocument((document: Document): Int32Array => {
+  const { doi, titles } = recordOf(document);
+  const keys = new Set<number>();
+  if (doi !== '') keys.add(hashOf(doi, kind.doi));
+  for (const { key, words } of titles) {
+    keys.add(hashOf(key, kind.title));
+    for (const word of words) keys.add(hashOf(word, kind.word));
+  }
+  return Int32Array.from(keys);
+});
+
+const bucketOf = (hash: number): number => (hash ^ (hash >>> 16)) & (buckets - 1);
+
+/** FNV-1a. */
+function hashOf(text: string, seed: number): number {
+  let hash = 0x811c9dc5 ^ seed;
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  return hash;
+}
