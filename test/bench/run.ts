@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { cpus } from 'node:os';
 import { activate } from './activate.ts';
 import type { Bench } from './bench.ts';
+import { bibfiles } from './bibfiles.ts';
 import { firstIndex } from './firstIndex.ts';
 import { hover } from './hover.ts';
 import { reading } from './reading.ts';
@@ -9,7 +10,7 @@ import { search } from './search.ts';
 import { Report } from './support/report.ts';
 import { tokens } from './tokens.ts';
 
-const all: readonly Bench[] = [activate, reading, tokens, hover, firstIndex, search];
+const all: readonly Bench[] = [activate, reading, tokens, hover, firstIndex, search, bibfiles];
 
 /** Runs the benchmarks named, or all. Each runs in a process of its own, so that none inherits the memory of another. */
 async function main(args: readonly string[]): Promise<number> {

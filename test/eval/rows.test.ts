@@ -5,16 +5,16 @@ import { join } from 'node:path';
 import { readRows } from './rows.ts';
 
 describe('readRows', () => {
-  it('never shows what is expected', async () => {
+  it('gives the rows as they are, and never shows what is expected', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'glossator-rows-'));
     const file = join(folder, 'rows.jsonl');
-    writeFileSync(file, '{"id":1,"text":"a","expected":{"x":1}}\n\n{"id":2,"text":"b"}\n');
+    writeFileSync(file, '{"id":1,"text":"a","expected":{"x":1}}\n\n{"id":2,"text":"b\u2028c"}\n');
     const rows = [];
     for await (const row of readRows(file)) rows.push(row);
     rmSync(folder, { recursive: true });
     assert.deepEqual(rows, [
       { id: 1, text: 'a' },
-      { id: 2, text: 'b' },
+      { id: 2, text: 'b\u2028c' },
     ]);
   });
 });

@@ -1,4 +1,5 @@
 import type { EvalSet } from '../evalSet.ts';
+import { bibfiles } from './bibfiles.ts';
 import { footnotes } from './footnotes.ts';
 import { pandocCites } from './pandoc.ts';
 import { plainCites } from './plainCites.ts';
@@ -7,4 +8,4 @@ import { refparse } from './refparse.ts';
 import { seeds } from './seeds.ts';
 
 /** Every set that the product can answer. */
-export const all: readonly EvalSet[] = [seeds, refparse, reflist, pandocCites, plainCites, footnotes];
+export const all: readonly EvalSet[] = [seeds, refparse, reflist, pandocCites, plainCites, footnotes, bibfiles];

@@ -137,7 +137,7 @@ export class Cursor {
     for (let i = this.at + 1; i < text.length; i++) {
       const c = text.charCodeAt(i);
       if (c === 0x5c) {
-        if (escapes) i++;
+        if (escapes && !(depth === 1 && this.#closesField(i + 1))) i++;
       } else if (c === 0x7b) depth++;
       else if (c === 0x7d) {
         depth--;
@@ -164,6 +164,12 @@ export class Cursor {
     return false;
   }
 
+  /** True where the brace at `at` ends a field, as another follows it: what stands before may be a path, as in `{C:\\}`. */
+  #closesField(at: number): boolean {
+    nextField.lastIndex = at;
+    return nextField.test(this.text);
+  }
+
   /** True where the line after the line break at `at` looks like an entry. */
   #entryAfter(at: number): boolean {
     let i = at + 1;
@@ -184,6 +190,9 @@ export class Cursor {
   }
 }
 
+/** The end of a field in braces and the beginning of the next. */
+const nextField = /\}\s{0,20},\s{0,40}[A-Za-z][\w-]{0,40}\s{0,20}=/y;
+
 /** An entry with its key and its first field's name: what no text holds by chance at the start of a line. */
 const entryHead =
-  /@[A-Za-z]{3,40}[ \t]{0,20}[{(][ \t]{0,20}[^\s,={}"]{0,200}[ \t]{0,20},\s{0,20}[A-Za-z][\w-]{0,60}[ \t]{0,20}=/y;
+  /@[A-Za-z]{1,40}[ \t]{0,20}[{(][ \t]{0,20}[^\s,={}"]{0,200}[ \t]{0,20},\s{0,20}[A-Za-z][\w-]{0,60}[ \t]{0,20}=/y;

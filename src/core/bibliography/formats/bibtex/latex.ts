@@ -6,7 +6,8 @@ import { accents, characters, firstArgumentUnread, quoting, transparent } from '
  * undone, white space collapsed. One pass without recursion, so that time is linear in whatever is nested how deep.
  */
 export function plainText(latex: string): string {
-  if (!/[\\{}$~`^_"'-]/.test(latex)) return collapsed(latex);
+  if (latex === '') return '';
+  if (!/[\\{}$~`']|--/.test(latex)) return collapsed(latex);
   const text = new Decoder(latex).run();
   return collapsed(/[\u0300-\u036f]/.test(text) ? text.normalize('NFC') : text);
 }
@@ -20,7 +21,7 @@ export function verbatimText(value: string): string {
     .trim();
 }
 
-const collapsed = (text: string): string => text.replace(/\s+/g, ' ').trim();
+const collapsed = (text: string): string => (/\s\s|[^\S ]|^ | $/.test(text) ? text.replace(/\s+/g, ' ').trim() : text);
 
 class Decoder {
   readonly #latex: string;

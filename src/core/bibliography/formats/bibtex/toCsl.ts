@@ -1,7 +1,9 @@
 import type { CslDate, CslItem, CslName } from '../../csl.ts';
-import { dateOfParts, readDate } from './dates.ts';
+import { dateOfParts, readDate, readPrintedDate } from '../dates.ts';
+import { present } from '../present.ts';
 import { bibstring } from './bibstrings.ts';
 import { cslType, inPeriodical, inSeries } from './entryTypes.ts';
+import { languageTag } from './languages.ts';
 import { plainText, verbatimText } from './latex.ts';
 import { readList, readNames } from './names.ts';
 import type { RawEntry } from './raw.ts';
@@ -35,10 +37,10 @@ export function toCsl(entry: RawEntry, dialect: Dialect): CslItem {
     type: cslType(type, text('entrysubtype').toLowerCase()),
     ...titlesOf(type, text),
     ...contributors(entry, raw, text),
-    issued: issuedOf(raw),
-    accessed: readDate(raw('urldate')) ?? readDate(raw('lastchecked', 'accessed')),
-    'event-date': readDate(raw('eventdate')),
-    'original-date': readDate(raw('origdate')),
+    issued: issuedOf(raw, text),
+    accessed: readDate(dateText(raw('urldate'))) ?? readPrintedDate(text('lastchecked', 'accessed')),
+    'event-date': readDate(dateText(raw('eventdate'))),
+    'original-date': readDate(dateText(raw('origdate'))),
     'collection-title': bibstring(text('series')),
     'collection-number': inSeries.has(type) ? number : '',
     volume: [text('volume'), part].filter(Boolean).join('.'),
@@ -56,7 +58,7 @@ export function toCsl(entry: RawEntry, dialect: Dialect): CslItem {
     'event-place': text('venue'),
     genre: genreOf(type, text('type')),
     status: bibstring(text('pubstate')),
-    language: text('langid', 'language', 'hyphenation'),
+    language: languageTag(text('langid', 'language', 'hyphenation')),
     abstract: text('abstract'),
     keyword: text('keywords', 'keyword'),
     note: [text('note'), text('addendum')].filter(Boolean).join('. '),
@@ -73,16 +75,6 @@ export function toCsl(entry: RawEntry, dialect: Dialect): CslItem {
 
 type Raw = (...names: string[]) => string;
 type Text = (...names: string[]) => string;
-
-/** Without what an entry does not say. */
-function present(item: { [K in keyof CslItem]: CslItem[K] | undefined }): CslItem {
-  const kept: Record<string, unknown> = {};
-  for (const [name, value] of Object.entries(item)) {
-    const empty = value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
-    if (!empty) kept[name] = value;
-  }
-  return kept as unknown as CslItem;
-}
 
 function contributors(entry: RawEntry, raw: Raw, text: Text): { [role: string]: CslName[] } {
   const useprefix = /useprefix\s*(?:=\s*true|,|$)/.test(raw('options'));
@@ -112,11 +104,14 @@ const editorRoles: Readonly<Record<string, string>> = {
   producer: 'producer',
 };
 
-function issuedOf(raw: Raw): CslDate | undefined {
-  const date = readDate(raw('date'));
+function issuedOf(raw: Raw, text: Text): CslDate | undefined {
+  const date = readDate(dateText(raw('date')));
   if (date && date['date-parts'].length > 0) return date;
-  return dateOfParts(raw('year'), raw('month'), raw('day')) ?? date;
+  return dateOfParts(text('year'), text('month'), text('day')) ?? date;
 }
+
+/** In a date, `~` is no space. */
+const dateText = (value: string): string => (value.includes('\\') ? plainText(value) : value.replace(/[{}]/g, ''));
 
 /** Ranges with a hyphen, as CSL writes them. */
 const pagesOf = (text: string): string => text.replace(/\s*[-–—‒−]+\s*/g, '-');
