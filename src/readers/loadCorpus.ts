@@ -3,7 +3,7 @@ import { fingerprintOf } from '../core/corpus/works.ts';
 import type { Cancellation, Workspace, WorkspaceFile } from '../core/corpus/workspace.ts';
 import { citationsOf } from '../core/citation/citations.ts';
 import type { Problem } from '../core/document/problem.ts';
-import { defaultLimits, kindOf, readBytes, sizeProblem, type Limits } from './read.ts';
+import { defaultLimits, isCertain, kindOf, readBytes, sizeProblem, type Limits } from './read.ts';
 
 /** How far the reading of a corpus has come. */
 export interface LoadProgress {
@@ -47,7 +47,7 @@ export async function readWorkspaceFile(
 ): Promise<FileContent> {
   // The size is asked first, so that a huge file costs no memory.
   const oversize = sizeProblem(file.uri, file.size, limits);
-  if (oversize) return { problems: [oversize] };
+  if (oversize) return isCertain(file.uri) ? { problems: [oversize] } : {};
   let bytes: Uint8Array;
   try {
     bytes = await workspace.read(file.uri);

@@ -20,6 +20,7 @@ export type FileKind = Format | 'bibliography' | 'glossary';
 const kinds: readonly (readonly [name: RegExp, kind: FileKind])[] = [
   [/(?:^|[./])glossary\.ya?ml$/iu, 'glossary'],
   [/\.(?:md|markdown|mdown|mkd|qmd|rmd)$/iu, 'markdown'],
+  [/\.(?:tex|ltx|latex)$/iu, 'latex'],
   [/\.(?:txt|text)$/iu, 'plaintext'],
 ];
 
@@ -29,12 +30,16 @@ export function kindOf(uri: string): FileKind | null {
   return kinds.find(([pattern]) => pattern.test(name))?.[1] ?? (mayBeBibliography(name) ? 'bibliography' : null);
 }
 
+/** Whether a file's name alone says what it is; a JSON file may be a bibliography, or anything. */
+export const isCertain = (uri: string): boolean =>
+  kindOf(uri) !== 'bibliography' || bibliographyFormatOf(uri, '') !== null;
+
 /** Reads the bytes of a file as what its name says it is. Never throws: what cannot be read is a problem. */
 export function readBytes(uri: string, bytes: Uint8Array, limits: Limits = defaultLimits): FileContent {
   const kind = kindOf(uri);
   if (!kind) return {};
   const oversize = sizeProblem(uri, bytes.length, limits);
-  if (oversize) return { problems: [oversize] };
+  if (oversize) return isCertain(uri) ? { problems: [oversize] } : {};
   const decoded = decodeText(uri, bytes);
   // A JSON or YAML file that holds no bibliography is none of ours, whatever is wrong with it.
   if (kind === 'bibliography' && !bibliographyFormatOf(uri, decoded.value ?? '')) return {};

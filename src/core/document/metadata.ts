@@ -33,7 +33,7 @@ export function metadataOf({ text, blocks, outline, reading }: Parsed, matter: F
     authors,
     ...(year === undefined ? {} : { year }),
     ...(doi === undefined ? {} : { doi }),
-    keywords: blocks.flatMap((b, i) => keywordsOf(b, blocks[i - 1], reading, read)),
+    keywords: [...(matter.keywords ?? []), ...blocks.flatMap((b, i) => keywordsOf(b, blocks[i - 1], reading, read))],
   };
 }
 
@@ -51,6 +51,7 @@ export interface FrontMatter {
   readonly authors: readonly Author[];
   readonly year?: number;
   readonly doi?: string;
+  readonly keywords?: readonly Keyword[];
 }
 
 /** The first heading of the highest level; numbers and usual section names are no titles. */

@@ -46,15 +46,27 @@ describe('Markdown', () => {
 
   it('does not read code, comments or front matter, but believes the latter', () => {
     const d = parse(
-      '---\ntitle: Pilot fees\nauthor: [Mira Oduya, "Feld, Tomas"]\ndate: 2021-04-03\n---\n\n```\n[1] secret\n```\n\n<!-- hidden\nmore -->\n\nSeen.\n',
+      '---\ntitle: Pilot fees\nauthor: [Mira Oduya, "Feld, Tomas"]\ndate: 2021-04-03\nkeywords: [pilot fee, port board]\n---\n\n```\n[1] secret\n```\n\n<!-- hidden\nmore -->\n\nSeen.\n',
     );
     assert.equal(d.reading.text.trim(), 'Seen.');
     assert.equal(d.metadata.title, 'Pilot fees');
     assert.equal(d.metadata.year, 2021);
+    assert.deepEqual(
+      d.metadata.keywords.map((k) => d.text.slice(k.start, k.end)),
+      ['pilot fee', 'port board'],
+    );
     assert.deepEqual(d.metadata.authors, [
       { family: 'Oduya', given: 'Mira' },
       { family: 'Feld', given: 'Tomas' },
     ]);
+  });
+
+  it('survives front matter whose aliases would explode', () => {
+    const bomb = [
+      'a: &a [x, x]',
+      ...Array.from({ length: 30 }, (_, i) => `${'abcdefghijklmnopqrstuvwxyzabcdef'[i]}${i}: &k${i} [*a, *a, *a]`),
+    ].join('\n');
+    assert.equal(read(`---\n${bomb}\n---\nSeen.`).trim(), 'Seen.');
   });
 
   it('keeps the paragraphs of a footnote with it', () => {
