@@ -16,10 +16,16 @@ export function documentSchemes(): string[] {
   return [...new Set([...schemes, ...folders.map((folder) => folder.uri.scheme)])];
 }
 
-/** The files that the server is told of: documents, and glossaries for their problems. */
+/** Files that no language of this editor may be known for: they are told by their names. */
+const drafts = '**/*.{tex,ltx,latex}';
+const bibliographies = '**/*.{bib,bibtex,biblatex}';
+
+/** The files that the server is told of: documents, bibliographies, and glossaries for their problems. */
 export const documentSelector = () =>
   documentSchemes().flatMap((scheme) => [
     ...languages.map((language) => ({ scheme, language })),
+    { scheme, pattern: drafts },
+    { scheme, pattern: bibliographies },
     { scheme, language: 'yaml', pattern: '**/{glossary,*.glossary}.{yaml,yml}' },
   ]);
 
@@ -29,4 +35,6 @@ export const isDocument = (document: TextDocument): boolean =>
 
 /** Whether the server has something to say about this file. */
 export const concernsServer = (document: TextDocument): boolean =>
-  isDocument(document) || (document.languageId === 'yaml' && /[/.]glossary\.ya?ml$/.test(document.uri.path));
+  isDocument(document) ||
+  /\.(?:tex|ltx|latex|bib|bibtex|biblatex)$/i.test(document.uri.path) ||
+  (document.languageId === 'yaml' && /[/.]glossary\.ya?ml$/.test(document.uri.path));

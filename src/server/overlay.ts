@@ -69,10 +69,10 @@ export class Overlay {
   }
 }
 
-/** A glossary or bibliography is one by its name; of texts the editor knows best, since it may hold one that has no file yet. */
+/** What is no prose is known by its name, whatever an editor takes it for; of prose the editor knows best, since it may hold some that has no file yet. */
 function kindOfOpen(uri: string, languageId: string): FileKind | null {
   const named = kindOf(uri);
-  if (named === 'glossary' || named === 'bibliography') return named;
-  if (languageId === 'markdown' || languageId === 'plaintext') return languageId;
+  if (named !== null && named !== 'markdown' && named !== 'plaintext') return named;
+  if (languageId === 'markdown' || languageId === 'plaintext' || languageId === 'latex') return languageId;
   return named;
 }

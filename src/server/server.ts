@@ -5,6 +5,7 @@ import { statusNotification, type Status } from '../protocol/protocol.ts';
 import { abilitiesOf } from './clientAbilities.ts';
 import { ClientWorkspace } from './clientWorkspace.ts';
 import { foldersOf, followFolders } from './folders.ts';
+import { completionTriggers } from './handlers/completion.ts';
 import { registerHandlers } from './handlers/index.ts';
 import { legend } from './handlers/semanticTokens.ts';
 import { DiagnosticsPush } from './diagnosticsPush.ts';
@@ -83,6 +84,7 @@ const capabilities = ({ capabilities: client }: InitializeParams): InitializeRes
   textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
   hoverProvider: true,
   definitionProvider: true,
+  completionProvider: { triggerCharacters: completionTriggers },
   documentLinkProvider: {},
   documentSymbolProvider: true,
   // Only what is in view: an editor that has all tokens of a long document asks for all of them at each keystroke.

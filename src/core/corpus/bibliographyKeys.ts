@@ -13,13 +13,17 @@ const indexes = new WeakMap<Bibliography, ReadonlyMap<string, BibliographyEntry>
 
 /** The entries that a key names, those of the file nearest to the citing one first. Keys count as written. */
 export function entriesByKey(corpus: Corpus, citing: string, key: string): readonly KeyedEntry[] {
-  const found: KeyedEntry[] = [];
-  for (const bibliography of corpus.bibliographies.values()) {
+  return bibliographiesNear(corpus, citing).flatMap((bibliography) => {
     const entry = indexOf(bibliography).get(key);
-    if (entry) found.push({ uri: bibliography.uri, entry });
-  }
-  return found.sort((a, b) => shared(b.uri, citing) - shared(a.uri, citing) || (a.uri < b.uri ? -1 : 1));
+    return entry ? [{ uri: bibliography.uri, entry }] : [];
+  });
 }
+
+/** The bibliographies of the workspace, those nearest to a file first. */
+export const bibliographiesNear = (corpus: Corpus, uri: string): readonly Bibliography[] =>
+  [...corpus.bibliographies.values()].sort(
+    (a, b) => shared(b.uri, uri) - shared(a.uri, uri) || (a.uri < b.uri ? -1 : 1),
+  );
 
 function indexOf(bibliography: Bibliography): ReadonlyMap<string, BibliographyEntry> {
   let index = indexes.get(bibliography);

@@ -4,6 +4,7 @@ import type { CardParams, CorpusAnswer, SearchAnswer, SearchParams } from '../..
 import { guarded } from '../guard.ts';
 import type { Session } from '../session.ts';
 import { card } from './card.ts';
+import { completion } from './completion.ts';
 import { corpus } from './corpus.ts';
 import { definition } from './definition.ts';
 import { diagnostics } from './diagnostics.ts';
@@ -23,6 +24,7 @@ export function registerHandlers(connection: Connection, session: Session, log: 
 
   connection.onHover(answering('textDocument/hover', null, hover));
   connection.onDefinition(answering('textDocument/definition', [], definition));
+  connection.onCompletion(answering('textDocument/completion', null, completion));
   connection.onDocumentLinks(answering('textDocument/documentLink', [], documentLinks));
   connection.onDocumentSymbol(answering('textDocument/documentSymbol', [], documentSymbols));
   connection.languages.diagnostics.on(answering('textDocument/diagnostic', { kind: 'full', items: [] }, diagnostics));

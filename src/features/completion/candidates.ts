@@ -1,0 +1,74 @@
+import type { Bibliography } from '../../core/bibliography/bibliography.ts';
+import type { CslItem } from '../../core/bibliography/csl.ts';
+import { entriesIn } from '../../core/bibliography/references.ts';
+import { perDocument } from '../../core/document/perDocument.ts';
+
+/** A work that may be cited, ready to be looked up. */
+export interface Candidate {
+  /** What a citation writes: a key, or a number. */
+  readonly key: string;
+  readonly csl: CslItem;
+  /** The entry as its document prints it; '' for one of a bibliography file. */
+  readonly printed: string;
+  /** Its words, folded, each after a space: those of the key first, then names, year, title. */
+  readonly words: string;
+}
+
+/** The entries of a bibliography: prepared once, since a file that has not changed keeps its own. */
+export function candidatesOf(bibliography: Bibliography): readonly Candidate[] {
+  let known = prepared.get(bibliography);
+  if (!known) {
+    known = bibliography.entries.flatMap(({ key, csl }) => (key === '' ? [] : [candidate(key, csl, '')]));
+    prepared.set(bibliography, known);
+  }
+  return known;
+}
+
+const prepared = new WeakMap<Bibliography, readonly Candidate[]>();
+
+/** The numbered entries of a document's own list. */
+export const numberedCandidates = perDocument((document): readonly Candidate[] =>
+  entriesIn(document).flatMap(({ label, csl, text }) =>
+    label !== undefined && /^\d{1,3}[a-z]?$/u.test(label) ? [candidate(label, csl, text)] : [],
+  ),
+);
+
+/**
+ * The candidates that have a word for each one written, from its beginning on: those whose key begins so, then those whose
+ * words do, in their order. At most `limit`.
+ */
+export function lookUp(candidates: Iterable<Candidate>, written: string, limit: number): Candidate[] {
+  const wanted = folded(written)
+    .split(' ')
+    .filter((word) => word !== '');
+  const keyStart = written.toLowerCase();
+  const first: Candidate[] = [];
+  const rest: Candidate[] = [];
+  for (const one of candidates) {
+    if (one.key.toLowerCase().startsWith(keyStart)) first.push(one);
+    else if (rest.length < limit && wanted.every((word) => hasWord(one.words, word))) rest.push(one);
+    if (first.length === limit) break;
+  }
+  return [...first, ...rest].slice(0, limit);
+}
+
+/** Words of scripts that are written without spaces begin anywhere. */
+const hasWord = (words: string, word: string): boolean => words.includes(unspaced.test(word) ? word : ` ${word}`);
+
+const unspaced = /^[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}]/u;
+
+function candidate(key: string, csl: CslItem, printed: string): Candidate {
+  const names = (csl.author ?? csl.editor ?? []).map((name) => name.family ?? name.literal ?? name.given ?? '');
+  const year = csl.issued?.['date-parts'][0]?.[0] ?? '';
+  const title = csl.title ?? printed.slice(0, 300);
+  const joints = key.replace(/\p{L}(?=\p{N})|\p{N}(?=\p{L})|\p{Ll}(?=\p{Lu})/gu, '$& ');
+  return { key, csl, printed, words: folded([key, joints, ...names, year, title].join(' ')) };
+}
+
+function folded(text: string): string {
+  const plain = /^[\0-\x7f]*$/u.test(text) ? text : text.normalize('NFKD').replace(/\p{M}+/gu, '');
+  return ` ${plain
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()}`;
+}

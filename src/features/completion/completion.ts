@@ -1,0 +1,87 @@
+import { formatReference, shortReference } from '../../core/bibliography/formatReference.ts';
+import { bibliographiesNear } from '../../core/corpus/bibliographyKeys.ts';
+import type { Corpus } from '../../core/corpus/corpus.ts';
+import { companionsOf } from '../../core/corpus/works.ts';
+import type { Document } from '../../core/document/document.ts';
+import type { Span } from '../../core/text/span.ts';
+import { candidatesOf, lookUp, numberedCandidates, type Candidate } from './candidates.ts';
+import { contextAt, type CompletionContext } from './context.ts';
+import { locatorWords } from './locatorWords.ts';
+
+/** What may stand in place of what has been written of it. */
+export interface Completions {
+  /** In UTF-16 units of the text as it stands. */
+  readonly replaced: Span;
+  /** The best first. */
+  readonly items: readonly CompletionChoice[];
+}
+
+export interface CompletionChoice {
+  readonly kind: 'reference' | 'locator';
+  readonly label: string;
+  readonly insert: string;
+  /** Who and when, in two or three words. */
+  readonly short?: string;
+  /** The reference as plain text. */
+  readonly formatted?: string;
+}
+
+/** How many works are offered at once: who wants another writes a letter more. */
+export const maxCompletions = 100;
+
+/**
+ * What a citation may go on with at `offset` of `text`, the document as it stands, which may be some keystrokes newer than
+ * what was parsed of it: keys, numbers, and the words of locators. `null` outside citations.
+ */
+export function completionsAt(corpus: Corpus, document: Document, text: string, offset: number): Completions | null {
+  const context = contextAt(text, offset, document.format);
+  if (!context) return null;
+  const items = choices(corpus, document, context, text);
+  return items.length > 0 ? { replaced: { start: context.start, end: context.end }, items } : null;
+}
+
+function choices(corpus: Corpus, document: Document, context: CompletionContext, text: string): CompletionChoice[] {
+  const { kind, written, start } = context;
+  if (kind === 'key') return lookUp(distinct(corpus, document.uri), written, maxCompletions).map(reference);
+  const gap = text[start - 1] === ',' ? ' ' : '';
+  const numbers = kind === 'locator' ? [] : lookUp(numbered(corpus, document), written, maxCompletions);
+  // Numbers are told from anything else in brackets by the list that has them.
+  const locators = kind === 'locator' || (kind === 'number or locator' && hasNumbers(corpus, document));
+  return [
+    ...(locators ? locatorWords(document.language) : [])
+      .filter((word) => word.toLowerCase().startsWith(written.toLowerCase()))
+      .map((word): CompletionChoice => ({ kind: 'locator', label: word, insert: `${gap}${word} ` })),
+    ...numbers.map((one) => ({ ...reference(one), insert: gap + one.key })),
+  ];
+}
+
+/** The keys of all bibliographies, those of the nearest first; one that several have is the nearest's. */
+function* distinct(corpus: Corpus, uri: string): Generator<Candidate> {
+  const bibliographies = bibliographiesNear(corpus, uri);
+  const known = new Set<string>();
+  for (const bibliography of bibliographies) {
+    for (const one of candidatesOf(bibliography)) {
+      if (known.has(one.key)) continue;
+      known.add(one.key);
+      yield one;
+    }
+  }
+}
+
+/** The numbered entries that a document cites from: of its own list, else of the first companion that has one. */
+function numbered(corpus: Corpus, document: Document): readonly Candidate[] {
+  const own = numberedCandidates(document);
+  if (own.length > 0) return own;
+  for (const companion of companionsOf(corpus, document)) {
+    const theirs = numberedCandidates(companion.document);
+    if (theirs.length > 0) return theirs;
+  }
+  return [];
+}
+
+const hasNumbers = (corpus: Corpus, document: Document): boolean => numbered(corpus, document).length > 0;
+
+function reference({ key, csl, printed }: Candidate): CompletionChoice {
+  const formatted = csl.title || printed === '' ? formatReference(csl) : printed;
+  return { kind: 'reference', label: key, insert: key, short: shortReference(csl), formatted };
+}

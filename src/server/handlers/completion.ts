@@ -1,0 +1,34 @@
+import type { CompletionList, CompletionParams } from 'vscode-languageserver';
+import { CompletionItemKind } from 'vscode-languageserver';
+import { completionsAt } from '../../features/completion/completion.ts';
+import type { Session } from '../session.ts';
+
+/** What begins a citation, or goes on with one. */
+export const completionTriggers: string[] = ['@', '[', '{', ','];
+
+/** `textDocument/completion`: works to cite, and the words of locators. `null` outside citations. */
+export function completion(session: Session, { textDocument, position }: CompletionParams): CompletionList | null {
+  const view = session.view(textDocument.uri);
+  if (!view) return null;
+  const parsed = view.offsetAt(position);
+  if (parsed !== null && view.document.opaque.some(({ start, end }) => start < parsed && parsed < end)) return null;
+  const offset = view.lines.offsetAt(position);
+  const found = completionsAt(session.index.corpus, view.document, view.text, offset);
+  if (!found) return null;
+  const { start, end } = found.replaced;
+  const range = { start: view.lines.positionAt(start), end: view.lines.positionAt(end) };
+  const written = view.text.slice(start, end);
+  return {
+    // We match words and fold them; the editor, which matches letters, asks anew after each.
+    isIncomplete: true,
+    items: found.items.map(({ kind, label, insert, short, formatted }, i) => ({
+      label,
+      kind: kind === 'reference' ? CompletionItemKind.Reference : CompletionItemKind.Unit,
+      ...(short ? { labelDetails: { description: short } } : {}),
+      ...(formatted ? { documentation: formatted } : {}),
+      filterText: `${written} ${label}`,
+      sortText: String(i).padStart(4, '0'),
+      textEdit: { range, newText: insert },
+    })),
+  };
+}

@@ -1,0 +1,62 @@
+import assert from 'node:assert/strict';
+import type { CompletionList } from 'vscode-languageserver-protocol';
+import { LineIndex } from '../../src/core/text/lineIndex.ts';
+import { marked } from '../support/marks.ts';
+import { ServerProcess, TemporaryFolder } from './support/serverProcess.ts';
+
+const bib = `@book{ash2003, author = {Ash, Bela}, title = {Reading Rooms}, year = {2003}}
+@book{elm2011, author = {Elm, Cora}, title = {Counting Sacks}, year = {2011}}
+`;
+const draft = 'Rooms are read [@ash2003, p. 3], and sacks\nare counted [see @elm2011; @ash2003].\n';
+const other = '\\documentclass{article}\n\\begin{document}\nAs in \\cite{ash2003,elm2011}.\n\\end{document}\n';
+
+describe('the language server, for writers', function () {
+  this.timeout(20_000);
+  let folder: TemporaryFolder;
+  let server: ServerProcess;
+
+  before(async () => {
+    folder = new TemporaryFolder({ 'works.bib': bib, 'draft.md': draft, 'other.tex': other });
+    server = new ServerProcess();
+    await server.initialize(folder.uri);
+    await server.ready();
+  });
+
+  after(async () => {
+    await server.stop();
+    folder.remove();
+  });
+
+  /** A question at the cursor of a text that an editor has open. */
+  const ask = async <T>(method: string, source: string, name: string, more: object = {}): Promise<T> => {
+    const { text, cursor } = marked(source);
+    const uri = folder.uriOf(name);
+    await server.open(uri, text, name.endsWith('.bib') ? 'bibtex' : name.endsWith('.tex') ? 'latex' : 'markdown');
+    const position = new LineIndex(text).positionAt(cursor);
+    const answer = await server.request<T>(method, { textDocument: { uri }, position, ...more });
+    await server.connection.sendNotification('textDocument/didClose', { textDocument: { uri } });
+    return answer;
+  };
+
+  it('offers works while a citation is written, and nothing elsewhere', async () => {
+    const list = await ask<CompletionList>('textDocument/completion', 'First.\n\nAs is said [@sack¦].\n', 'new.md');
+    assert.equal(list.isIncomplete, true);
+    const [item] = list.items;
+    assert.equal(item?.label, 'elm2011');
+    assert.deepEqual(item.labelDetails, { description: 'Elm 2011' });
+    assert.match(String(item.documentation), /Counting Sacks/);
+    const range = { start: { line: 2, character: 13 }, end: { line: 2, character: 17 } };
+    assert.deepEqual(item.textEdit, { range, newText: 'elm2011' });
+    assert.equal(await ask('textDocument/completion', 'As is said, ¦', 'new.md'), null);
+    assert.equal(await ask('textDocument/completion', 'As is `said [@¦` here.', 'new.md'), null);
+  });
+
+  it('offers works in LaTeX', async () => {
+    const source = '\\begin{document}\nAs in \\parencite{¦}.\n\\end{document}\n';
+    const list = await ask<CompletionList>('textDocument/completion', source, 'new.tex');
+    assert.deepEqual(
+      list.items.map(({ label }) => label),
+      ['ash2003', 'elm2011'],
+    );
+  });
+});
