@@ -1,7 +1,7 @@
 import type { Reading } from '../text/reading.ts';
 import type { Span } from '../text/span.ts';
 
-export type Format = 'plaintext' | 'markdown';
+export type Format = 'plaintext' | 'markdown' | 'latex';
 
 /**
  * What a block is to a reader. `note` is the body of a footnote or endnote; `furniture` is what the page prints around

@@ -1,6 +1,6 @@
 import { takesExponent } from '../text/characters.ts';
 import type { ReadingBuilder } from '../text/reading.ts';
-import type { Span } from '../text/span.ts';
+import { lastStartingAtOrBefore, type Span } from '../text/span.ts';
 import { brokenWord, type HyphenJudge } from './hyphens.ts';
 
 /** What reading a block's lines needs to know besides the text. */
@@ -11,6 +11,8 @@ export interface InlineContext {
   readonly hyphens: HyphenJudge;
   /** Where to note what holds no prose: code, link targets, addresses. */
   readonly opaque: Span[];
+  /** What is no part of the printed text, sorted and apart: the commands of LaTeX. */
+  readonly hidden: readonly Span[];
 }
 
 const tag = /<\/?[a-z][a-z0-9]{0,11}(?:\s[^<>]{0,300})?\/?>/iuy;
@@ -31,12 +33,12 @@ export function readLines(builder: ReadingBuilder, lines: readonly Span[], conte
     const next = lines[i + 1];
     const word = next && brokenWord(context.text, line, next);
     if (!next || !word) {
-      readLine(builder, line.start, line.end, context);
+      readPrinted(builder, line.start, line.end, context);
       if (next) space(builder, line.end, breakEnd(context.text, line.end, next.start));
     } else if (context.hyphens.keeps(...word)) {
-      readLine(builder, line.start, line.end, context);
+      readPrinted(builder, line.start, line.end, context);
     } else {
-      readLine(builder, line.start, line.end - 1, context);
+      readPrinted(builder, line.start, line.end - 1, context);
     }
   }
 }
@@ -49,6 +51,21 @@ const breakEnd = (text: string, end: number, next: number): number =>
 function space(builder: ReadingBuilder, start: number, end: number): void {
   if (builder.length > 0 && builder.last !== ' ' && builder.last !== '\n' && end > start)
     builder.replace(' ', start, end);
+}
+
+/** Reads what is printed of a line. A tie, a forced break or the space after a command is a space. */
+function readPrinted(builder: ReadingBuilder, from: number, to: number, context: InlineContext): void {
+  const { text, hidden } = context;
+  let at = from;
+  for (let i = Math.max(0, lastStartingAtOrBefore(hidden, from)); i < hidden.length && hidden[i]!.start < to; i++) {
+    const start = Math.max(hidden[i]!.start, from);
+    const end = Math.min(hidden[i]!.end, to);
+    if (end <= at) continue;
+    if (start > at) readLine(builder, at, start, context);
+    at = end;
+    if (/[\s~]|\\\\/u.test(text.slice(start, end))) space(builder, start, end);
+  }
+  if (at < to) readLine(builder, at, to, context);
 }
 
 function readLine(builder: ReadingBuilder, from: number, to: number, context: InlineContext): void {
@@ -230,7 +247,9 @@ function composed(builder: ReadingBuilder, text: string, i: number, to: number, 
 function linkBrackets(text: string, from: number, to: number): Map<number, number> | undefined {
   let links: Map<number, number> | undefined;
   const open: number[] = [];
-  for (let i = text.indexOf('[', from); i >= 0 && i < to; i++) {
+  // Not beyond the line: most lines have no bracket, and the next one may be far.
+  const first = text.slice(from, to).indexOf('[');
+  for (let i = first < 0 ? to : from + first; i < to; i++) {
     const c = text.charCodeAt(i);
     if (c === 0x5c) i++;
     else if (c === 0x5b) open.push(i);

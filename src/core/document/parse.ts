@@ -9,7 +9,9 @@ import { joinBroken, type JoinedBlock } from './join.ts';
 import { languageOf } from './language.ts';
 import { metadataOf } from './metadata.ts';
 import { outlineOf } from './outline.ts';
+import { markPageNotes } from './pageNotes.ts';
 import { pagesOf } from './pages.ts';
+import { scanLatex, type LatexScan } from './scan/latex.ts';
 import { scanMarkdown } from './scan/markdown.ts';
 import { scanPlainText } from './scan/plaintext.ts';
 import { markHeadings } from './title.ts';
@@ -23,17 +25,20 @@ export interface DocumentSource {
 
 /** Reads a text as a document: blocks, reading, outline, pages, metadata. Never fails; any text is a document. */
 export function parseDocument({ uri, text, format }: DocumentSource): Document {
-  const scan = format === 'markdown' ? scanMarkdown(text) : { blocks: scanPlainText(text) };
-  const raw = markFurniture(text, scan.blocks);
+  const scan = scanOf(text, format);
+  // Furniture is what pages print; LaTeX's source has none.
+  const pages = format === 'latex' ? scan.blocks : markFurniture(text, scan.blocks);
+  const raw = format === 'plaintext' ? markPageNotes(text, pages) : pages;
   if (format === 'plaintext') markHeadings(text, raw);
   const joined = joinBroken(text, raw);
-  const opaque: Span[] = [];
+  const opaque: Span[] = [...scan.opaque];
   const builder = new ReadingBuilder(text);
   const context: Omit<InlineContext, 'table'> = {
     text,
     markdown: format === 'markdown',
     hyphens: judgeOf(text, joined),
     opaque,
+    hidden: scan.hidden,
   };
   const unplaced = joined.map((j) => readBlock(builder, j, { ...context, table: j.first.kind === 'table' }));
   const reading = builder.build();
@@ -46,7 +51,6 @@ export function parseDocument({ uri, text, format }: DocumentSource): Document {
     b.language === 'und' && b.kind !== 'furniture' && b.kind !== 'code' ? { ...b, language } : b,
   );
   const outline = outlineOf(known, reading, text.length);
-  const matter = frontMatterOf(text, 'frontMatter' in scan ? scan.frontMatter : undefined);
   return {
     uri,
     format,
@@ -55,10 +59,19 @@ export function parseDocument({ uri, text, format }: DocumentSource): Document {
     blocks: known,
     outline,
     pages: pagesOf(text, known, raw),
-    metadata: metadataOf({ text, blocks: known, outline, reading }, matter),
+    metadata: metadataOf({ text, blocks: known, outline, reading }, scan.matter),
     opaque: opaque.sort((a, b) => a.start - b.start),
     language,
   };
+}
+
+/** What a format's scanner finds, with what only some formats have. */
+function scanOf(text: string, format: Format): LatexScan {
+  const none = { opaque: [], hidden: [], matter: { authors: [] } };
+  if (format === 'latex') return scanLatex(text);
+  if (format === 'plaintext') return { ...none, blocks: scanPlainText(text) };
+  const { blocks, frontMatter } = scanMarkdown(text);
+  return { ...none, blocks, matter: frontMatterOf(text, frontMatter) };
 }
 
 /** The lines of a block and of those that go on with it. */

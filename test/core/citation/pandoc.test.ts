@@ -89,6 +89,12 @@ describe('citations in pandoc’s Markdown', () => {
     citesExactly('Code `that\nbreaks @a` and goes on with ‹@b›.');
   });
 
+  it('are none in indented code, which is no indented paragraph of a list', () => {
+    citesExactly(
+      'Use this:\n\n    @decorate\n\n- an item\n\n    that cites ‹[@a]›\n\n        @decorate\n\nEnd.\n\n\t@b\n',
+    );
+  });
+
   it('are no group where the bracket is a link, a note, a span or has a part without a key', () => {
     citesExactly(
       '[see ‹@a›](https://e.example) and ^[as ‹@b› says] and [‹@c›]{.mark} and [‹@d›; see below] and [‹@e›][f].',

@@ -18,7 +18,7 @@ export const pandocCites: EvalSet = {
   peers: [{ name: 'Zettlr', figures: 'F1 94.2 (Markdown 95.2, no LaTeX), locators 76.6' }],
   async *predict({ rows }) {
     for await (const { id, format, text } of readRows<Row>(rows)) {
-      const document = parseDocument({ uri: id, text, format: format === 'latex' ? 'plaintext' : 'markdown' });
+      const document = parseDocument({ uri: id, text, format: format === 'latex' ? 'latex' : 'markdown' });
       const cites = citationsOf(document).filter((c) => c.style === 'pandoc' || c.style === 'latex');
       yield { id, cites: cites.flatMap(asGroups) };
     }

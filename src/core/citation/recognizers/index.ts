@@ -2,6 +2,7 @@ import { authorDate } from './authorDate.ts';
 import { authorPage } from './authorPage.ts';
 import { bareSuperscript } from './bareSuperscript.ts';
 import { footnote } from './footnote.ts';
+import { latex } from './latex.ts';
 import { numeric } from './numeric.ts';
 import { numericParen } from './numericParen.ts';
 import { pandoc } from './pandoc.ts';
@@ -12,6 +13,7 @@ import { superscript } from './superscript.ts';
 export const recognizers: readonly Recognizer[] = [
   footnote,
   pandoc,
+  latex,
   superscript,
   numeric,
   authorDate,

@@ -1,5 +1,6 @@
 import type { Citation, CitationItem } from '../citation.ts';
 import { readSuffix } from '../suffix.ts';
+import { proseSegments } from './indentedCode.ts';
 import { scanPandoc, type Bracket, type Key, type PandocScan } from './pandocScan.ts';
 import type { Recognizer } from './recognizer.ts';
 
@@ -10,10 +11,7 @@ import type { Recognizer } from './recognizer.ts';
  */
 export const pandoc: Recognizer = ({ document }) =>
   document.format === 'markdown' && document.text.includes('@')
-    ? document.blocks
-        .filter((block) => block.kind !== 'furniture' && block.kind !== 'code')
-        .flatMap((block) => block.segments)
-        .flatMap(({ start, end }) => citationsIn(document.text.slice(start, end), start))
+    ? proseSegments(document).flatMap(({ start, end }) => citationsIn(document.text.slice(start, end), start))
     : [];
 
 /** The citations of one stretch of Markdown that begins at `start` in its document. */

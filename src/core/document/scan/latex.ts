@@ -1,0 +1,150 @@
+import type { Span } from '../../text/span.ts';
+import { authorOf } from '../frontMatter.ts';
+import { readLatex, type LatexTokens } from '../latex.ts';
+import type { FrontMatter } from '../metadata.ts';
+import { linesOf, type RawBlock } from './rawBlock.ts';
+
+/** What the scanner finds in a LaTeX file. */
+export interface LatexScan {
+  readonly blocks: RawBlock[];
+  /** Where no citation stands: comments, verbatim text, formulas, options. Sorted and apart. */
+  readonly opaque: Span[];
+  /** What a reader of the printed page does not see: commands, braces, comments. Sorted and apart. */
+  readonly hidden: Span[];
+  readonly matter: FrontMatter;
+}
+
+const divisions = ['part', 'chapter', 'section', 'subsection', 'subsubsection', 'paragraph', 'subparagraph'];
+/** Commands whose arguments print nothing, or nothing that is prose. */
+const silent = new Set(
+  `begin end label ref eqref pageref autoref cref Cref nameref includegraphics input include includeonly bibliography
+   bibliographystyle addbibresource usepackage documentclass vspace hspace setlength setcounter addtocounter pagestyle
+   thispagestyle pagenumbering definecolor color hypersetup index glossary phantomsection addcontentsline bibitem`.split(
+    /\s+/u,
+  ),
+);
+const option = /[ \t]{0,20}\[[^[\]]{0,1000}\]/uy;
+const argument = /[ \t]{0,20}\{[^{}]{0,1000}\}/uy;
+/** The most arguments of one command that are stepped over. */
+const mostArguments = 4;
+const marks = /(?:[{}~]|\\(?:(?=[%&_#$])|[,;: ]|\\(?:\[[^\]\n]{0,20}\])?)){1,50}/gu;
+
+/** Cuts LaTeX into blocks: what its commands divide, and what blank lines do. Only what is printed is read. */
+export function scanLatex(text: string): LatexScan {
+  const tokens = readLatex(text);
+  const options: Span[] = [];
+  const commands: Span[] = [];
+  for (const { name, start, end } of tokens.commands) {
+    const citing = /cite/iu.test(name);
+    const optional = run(option, text, end);
+    if (!citing && optional > end && name !== 'item') options.push({ start: end, end: optional });
+    const all = citing || silent.has(name) ? run(argument, text, optional) : optional;
+    commands.push({ start, end: all === end && text[end] === ' ' ? end + 1 : all });
+  }
+  const unread = merged([...tokens.comments, ...tokens.verbatim]);
+  const single = [...text.matchAll(marks)].map((m) => ({ start: m.index, end: m.index + m[0].length }));
+  const hidden = merged([...unread, ...commands, ...single]);
+  return {
+    blocks: blocksOf(text, tokens, hidden),
+    opaque: merged([...unread, ...tokens.math, ...options]),
+    hidden,
+    matter: matterOf(text, tokens),
+  };
+}
+
+/** Where matches of a sticky pattern that follow one another from `at` end. */
+function run(pattern: RegExp, text: string, at: number): number {
+  for (let i = 0; i < mostArguments; i++) {
+    pattern.lastIndex = at;
+    if (!pattern.test(text)) break;
+    at = pattern.lastIndex;
+  }
+  return at;
+}
+
+/** Spans in order, those that overlap or touch as one. */
+function merged(spans: readonly Span[]): Span[] {
+  const result: { start: number; end: number }[] = [];
+  for (const { start, end } of [...spans].sort((a, b) => a.start - b.start)) {
+    const last = result.at(-1);
+    if (last && start <= last.end) last.end = Math.max(last.end, end);
+    else result.push({ start, end });
+  }
+  return result;
+}
+
+function blocksOf(text: string, { body, commands, verbatim }: LatexTokens, hidden: readonly Span[]): RawBlock[] {
+  const blocks: RawBlock[] = [];
+  const code = (start: number, end: number) => blocks.push({ kind: 'code', start, end, lines: [] });
+  if (body.start > 0) code(0, body.start);
+  const top = commands.some(({ name }) => name === 'chapter') ? 1 : 2;
+  let current: RawBlock | null = null;
+  let [command, mark, listing] = [0, 0, 0];
+  for (const { start, end, blank } of linesOf(text)) {
+    if (start < body.start || end > body.end) continue;
+    while (verbatim[listing] && verbatim[listing]!.end <= start) listing++;
+    const listed = verbatim[listing];
+    if (listed && listed.start <= start && listed.end >= end) {
+      if (blocks.at(-1)?.start !== listed.start) code(listed.start, listed.end);
+      current = null;
+      continue;
+    }
+    while (commands[command] && commands[command]!.start < start) command++;
+    const first = commands[command]?.start === start ? commands[command]!.name : '';
+    while (hidden[mark] && hidden[mark]!.end <= start) mark++;
+    const level = divisions.indexOf(first);
+    if (blank || level >= 0 || /^(?:begin|end|item|bibitem|maketitle|par|caption|title)$/u.test(first)) current = null;
+    if (blank || !shows(text, start, end, hidden, mark)) continue;
+    if (current) {
+      current.lines.push({ start, end });
+      current.end = end;
+      continue;
+    }
+    const kind = level >= 0 ? 'heading' : first === 'item' ? 'item' : first === 'caption' ? 'caption' : 'paragraph';
+    current = { kind, start, end, lines: [{ start, end }] };
+    if (level >= 0) current.level = Math.max(2, Math.min(6, level - top + 2));
+    blocks.push(current);
+    if (level >= 0) current = null;
+  }
+  if (body.end < text.length) code(body.end, text.length);
+  return blocks;
+}
+
+/** Whether anything of a line is printed. `mark` is the first hidden span that ends behind its start. */
+function shows(text: string, start: number, end: number, hidden: readonly Span[], mark: number): boolean {
+  let at = start;
+  for (let i = mark; i < hidden.length && hidden[i]!.start < end; i++) {
+    if (text.slice(at, hidden[i]!.start).trim() !== '') return true;
+    at = hidden[i]!.end;
+  }
+  return text.slice(at, Math.max(at, end)).trim() !== '';
+}
+
+/** What `\title`, `\author` and `\date` say. */
+function matterOf(text: string, { commands, closes }: LatexTokens): FrontMatter {
+  const given = (name: string): string | undefined => {
+    const found = commands.find((c) => c.name === name);
+    const open = found && run(option, text, found.end);
+    const close = open === undefined ? undefined : closes.get(open);
+    return close === undefined || close - open! > 2000 ? undefined : text.slice(open! + 1, close);
+  };
+  const title = printed(given('title') ?? '');
+  const year = /\d{4}/u.exec(given('date') ?? '')?.[0];
+  const authors = (given('author') ?? '')
+    .replace(/\\(?:thanks|footnote|email|inst|affil)\s*\{[^{}]*\}/gu, '')
+    .split(/\\and\b/iu)
+    .map((author) => printed(author.split('\\\\')[0]!));
+  return {
+    ...(title === '' ? {} : { title }),
+    authors: authors.flatMap((author) => (author === '' ? [] : authorOf(author))),
+    ...(year === undefined ? {} : { year: Number(year) }),
+  };
+}
+
+const printed = (latex: string): string =>
+  latex
+    .replace(/(?<!\\)%[^\n]*/gu, '')
+    .replace(/\\[a-zA-Z]+\*?/gu, '')
+    .replace(/\\([%&_#$])|[{}]/gu, '$1')
+    .replace(/[\s~\\]+/gu, ' ')
+    .trim();
