@@ -61,7 +61,10 @@ function readPrinted(builder: ReadingBuilder, from: number, to: number, context:
     const start = Math.max(hidden[i]!.start, from);
     const end = Math.min(hidden[i]!.end, to);
     if (end <= at) continue;
-    if (start > at) readLine(builder, at, start, context);
+    if (start > at) {
+      readLine(builder, at, start, context);
+      if (/\s/u.test(text[start - 1]!)) space(builder, start - 1, start);
+    }
     at = end;
     if (/[\s~]|\\\\/u.test(text.slice(start, end))) space(builder, start, end);
   }

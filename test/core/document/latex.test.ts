@@ -25,6 +25,7 @@ here \citep[see][]{ong}.
 \item[b] another board
 \end{itemize}
 \subsection{Boards}
+\paragraph{Seats.} There are  \textbf{five} at \href{https://e.example}{each port}.
 \begin{verbatim}
 \section{None}
 \end{verbatim}
@@ -46,6 +47,8 @@ describe('a LaTeX file as a document', () => {
         ['item', 'one board'],
         ['item', 'another board'],
         ['heading', 'Boards'],
+        ['heading', 'Seats.'],
+        ['paragraph', 'There are five at each port.'],
       ],
     );
   });
@@ -66,6 +69,7 @@ describe('a LaTeX file as a document', () => {
       [
         [2, 'What ports charge'],
         [3, 'Boards'],
+        [5, 'Seats.'],
       ],
     );
     assert.deepEqual(

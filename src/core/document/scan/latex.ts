@@ -2,7 +2,8 @@ import type { Span } from '../../text/span.ts';
 import { authorOf } from '../frontMatter.ts';
 import { readLatex, type LatexTokens } from '../latex.ts';
 import type { FrontMatter } from '../metadata.ts';
-import { linesOf, type RawBlock } from './rawBlock.ts';
+import { latexBlocks } from './latexBlocks.ts';
+import type { RawBlock } from './rawBlock.ts';
 
 /** What the scanner finds in a LaTeX file. */
 export interface LatexScan {
@@ -14,7 +15,6 @@ export interface LatexScan {
   readonly matter: FrontMatter;
 }
 
-const divisions = ['part', 'chapter', 'section', 'subsection', 'subsubsection', 'paragraph', 'subparagraph'];
 /** Commands whose arguments print nothing, or nothing that is prose. */
 const silent = new Set(
   `begin end label ref eqref pageref autoref cref Cref nameref includegraphics input include includeonly bibliography
@@ -38,14 +38,20 @@ export function scanLatex(text: string): LatexScan {
     const citing = /cite/iu.test(name);
     const optional = run(option, text, end);
     if (!citing && optional > end && name !== 'item') options.push({ start: end, end: optional });
-    const all = citing || silent.has(name) ? run(argument, text, optional) : optional;
+    const all = citing
+      ? keysEnd(text, optional)
+      : silent.has(name)
+        ? run(argument, text, optional)
+        : name === 'href'
+          ? run(argument, text, optional, 1)
+          : optional;
     commands.push({ start, end: all === end && text[end] === ' ' ? end + 1 : all });
   }
   const unread = merged([...tokens.comments, ...tokens.verbatim]);
   const single = [...text.matchAll(marks)].map((m) => ({ start: m.index, end: m.index + m[0].length }));
   const hidden = merged([...unread, ...commands, ...single]);
   return {
-    blocks: blocksOf(text, tokens, hidden),
+    blocks: latexBlocks(text, tokens, hidden),
     opaque: merged([...unread, ...tokens.math, ...options]),
     hidden,
     matter: matterOf(text, tokens),
@@ -53,11 +59,22 @@ export function scanLatex(text: string): LatexScan {
 }
 
 /** Where matches of a sticky pattern that follow one another from `at` end. */
-function run(pattern: RegExp, text: string, at: number): number {
-  for (let i = 0; i < mostArguments; i++) {
+function run(pattern: RegExp, text: string, at: number, most = mostArguments): number {
+  for (let i = 0; i < most; i++) {
     pattern.lastIndex = at;
     if (!pattern.test(text)) break;
     at = pattern.lastIndex;
+  }
+  return at;
+}
+
+/** Where the lists of keys that follow one another from `at` end, with their notes: arguments whose spaces follow commas. */
+function keysEnd(text: string, at: number): number {
+  for (let i = 0; i < mostArguments; i++) {
+    const from = run(option, text, at);
+    const end = run(argument, text, from, 1);
+    if (end === from || /[^,{\s]\s+[^,}\s]/u.test(text.slice(from, end).trim())) break;
+    at = end;
   }
   return at;
 }
@@ -71,53 +88,6 @@ function merged(spans: readonly Span[]): Span[] {
     else result.push({ start, end });
   }
   return result;
-}
-
-function blocksOf(text: string, { body, commands, verbatim }: LatexTokens, hidden: readonly Span[]): RawBlock[] {
-  const blocks: RawBlock[] = [];
-  const code = (start: number, end: number) => blocks.push({ kind: 'code', start, end, lines: [] });
-  if (body.start > 0) code(0, body.start);
-  const top = commands.some(({ name }) => name === 'chapter') ? 1 : 2;
-  let current: RawBlock | null = null;
-  let [command, mark, listing] = [0, 0, 0];
-  for (const { start, end, blank } of linesOf(text)) {
-    if (start < body.start || end > body.end) continue;
-    while (verbatim[listing] && verbatim[listing]!.end <= start) listing++;
-    const listed = verbatim[listing];
-    if (listed && listed.start <= start && listed.end >= end) {
-      if (blocks.at(-1)?.start !== listed.start) code(listed.start, listed.end);
-      current = null;
-      continue;
-    }
-    while (commands[command] && commands[command]!.start < start) command++;
-    const first = commands[command]?.start === start ? commands[command]!.name : '';
-    while (hidden[mark] && hidden[mark]!.end <= start) mark++;
-    const level = divisions.indexOf(first);
-    if (blank || level >= 0 || /^(?:begin|end|item|bibitem|maketitle|par|caption|title)$/u.test(first)) current = null;
-    if (blank || !shows(text, start, end, hidden, mark)) continue;
-    if (current) {
-      current.lines.push({ start, end });
-      current.end = end;
-      continue;
-    }
-    const kind = level >= 0 ? 'heading' : first === 'item' ? 'item' : first === 'caption' ? 'caption' : 'paragraph';
-    current = { kind, start, end, lines: [{ start, end }] };
-    if (level >= 0) current.level = Math.max(2, Math.min(6, level - top + 2));
-    blocks.push(current);
-    if (level >= 0) current = null;
-  }
-  if (body.end < text.length) code(body.end, text.length);
-  return blocks;
-}
-
-/** Whether anything of a line is printed. `mark` is the first hidden span that ends behind its start. */
-function shows(text: string, start: number, end: number, hidden: readonly Span[], mark: number): boolean {
-  let at = start;
-  for (let i = mark; i < hidden.length && hidden[i]!.start < end; i++) {
-    if (text.slice(at, hidden[i]!.start).trim() !== '') return true;
-    at = hidden[i]!.end;
-  }
-  return text.slice(at, Math.max(at, end)).trim() !== '';
 }
 
 /** What `\title`, `\author` and `\date` say. */
