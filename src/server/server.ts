@@ -84,6 +84,7 @@ const capabilities = ({ capabilities: client }: InitializeParams): InitializeRes
   textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
   hoverProvider: true,
   definitionProvider: true,
+  referencesProvider: true,
   completionProvider: { triggerCharacters: completionTriggers },
   documentLinkProvider: {},
   documentSymbolProvider: true,

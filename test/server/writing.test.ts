@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { CompletionList } from 'vscode-languageserver-protocol';
+import type { CompletionList, Location } from 'vscode-languageserver-protocol';
 import { LineIndex } from '../../src/core/text/lineIndex.ts';
 import { marked } from '../support/marks.ts';
 import { ServerProcess, TemporaryFolder } from './support/serverProcess.ts';
@@ -58,5 +58,21 @@ describe('the language server, for writers', function () {
       list.items.map(({ label }) => label),
       ['ash2003', 'elm2011'],
     );
+  });
+
+  it('finds every citation of a work, from a draft and from the bibliography', async () => {
+    const found = [
+      `${folder.uriOf('works.bib')} 0:6`,
+      `${folder.uriOf('draft.md')} 0:17`,
+      `${folder.uriOf('draft.md')} 1:28`,
+      `${folder.uriOf('other.tex')} 2:12`,
+    ].sort();
+    const context = { includeDeclaration: true };
+    const from = async (source: string, name: string) =>
+      (await ask<Location[]>('textDocument/references', source, name, { context }))
+        .map(({ uri, range: { start } }) => `${uri} ${start.line}:${start.character}`)
+        .sort();
+    assert.deepEqual(await from(draft.replace('@ash', '@¦ash'), 'draft.md'), found);
+    assert.deepEqual(await from(bib.replace('Reading', '¦Reading'), 'works.bib'), found);
   });
 });

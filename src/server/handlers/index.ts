@@ -11,6 +11,7 @@ import { diagnostics } from './diagnostics.ts';
 import { documentLinks } from './documentLinks.ts';
 import { documentSymbols } from './documentSymbols.ts';
 import { hover } from './hover.ts';
+import { references } from './references.ts';
 import { search } from './search.ts';
 import { semanticTokens } from './semanticTokens.ts';
 
@@ -25,6 +26,7 @@ export function registerHandlers(connection: Connection, session: Session, log: 
   connection.onHover(answering('textDocument/hover', null, hover));
   connection.onDefinition(answering('textDocument/definition', [], definition));
   connection.onCompletion(answering('textDocument/completion', null, completion));
+  connection.onReferences(answering('textDocument/references', null, references));
   connection.onDocumentLinks(answering('textDocument/documentLink', [], documentLinks));
   connection.onDocumentSymbol(answering('textDocument/documentSymbol', [], documentSymbols));
   connection.languages.diagnostics.on(answering('textDocument/diagnostic', { kind: 'full', items: [] }, diagnostics));

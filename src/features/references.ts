@@ -1,0 +1,119 @@
+import type { Reference } from '../core/bibliography/reference.ts';
+import { referencesOf } from '../core/bibliography/references.ts';
+import type { Citation } from '../core/citation/citation.ts';
+import { citationsOf } from '../core/citation/citations.ts';
+import { entriesByKey, type KeyedEntry } from '../core/corpus/bibliographyKeys.ts';
+import type { Corpus } from '../core/corpus/corpus.ts';
+import { resolveCitation } from '../core/corpus/resolution.ts';
+import { companionsOf } from '../core/corpus/works.ts';
+import type { Document } from '../core/document/document.ts';
+import { touches } from '../core/text/span.ts';
+import type { Location } from './card.ts';
+import { citationAt } from './citationAt.ts';
+import { citedKeyAt, placesByKey } from './citedKeys.ts';
+import { locationOf } from './location.ts';
+
+/** An entry or a note that may be cited, by where it stands. */
+type Cited =
+  | { readonly kind: 'keyed'; readonly at: KeyedEntry }
+  | { readonly kind: 'printed'; readonly document: Document; readonly reference: Reference };
+
+/**
+ * Every citation, in the whole corpus, of the entries or the note that stand at `offset` of a file or that the citation
+ * there leads to; the entries themselves first where `declared` asks for them. `null` where there is neither.
+ */
+export function referencesAt(corpus: Corpus, uri: string, offset: number, declared: boolean): Location[] | null {
+  const cited = citedAt(corpus, uri, offset);
+  if (cited.length === 0) return null;
+  return [...(declared ? cited.map(declarationOf) : []), ...cited.flatMap((one) => placesOf(corpus, one))];
+}
+
+function citedAt(corpus: Corpus, uri: string, offset: number): Cited[] {
+  const entry = corpus.bibliographies.get(uri)?.entries.find(({ span }) => touches(span, offset));
+  if (entry) return [{ kind: 'keyed', at: { uri, entry } }];
+  const document = corpus.documents.get(uri);
+  if (!document) return [];
+  const citation = citationAt(document, offset, 'touching');
+  if (citation) return citedBy(corpus, document, citation, offset);
+  const reference = referencesOf(document).find((r) => touches(r, offset));
+  return reference ? [{ kind: 'printed', document, reference }] : [];
+}
+
+/** What a citation leads to: the one work under the cursor where it is on a key or a number, else all of them. */
+function citedBy(corpus: Corpus, document: Document, citation: Citation, offset: number): Cited[] {
+  if (citation.style === 'pandoc' || citation.style === 'latex') {
+    const under = citedKeyAt(document, offset);
+    return [...new Set(under ? [under.key] : citation.items.map(({ key }) => key))].flatMap((key): Cited[] => {
+      const [at] = entriesByKey(corpus, document.uri, key);
+      return at ? [{ kind: 'keyed', at }] : [];
+    });
+  }
+  const { found, named } = resolveCitation(corpus, document, citation);
+  const within = offset - citation.start;
+  const number = [...citation.text.matchAll(/\d+/gu)].find(
+    ({ 0: digits, index }) => index <= within && within <= index + digits.length,
+  )?.[0];
+  const under = found.filter(({ item }) => item.key === number);
+  return [...(under.length > 0 ? under : found), ...named].flatMap((hit): Cited[] =>
+    hit.document ? [{ kind: 'printed', document: hit.document, reference: hit.reference }] : [],
+  );
+}
+
+const declarationOf = (cited: Cited): Location =>
+  cited.kind === 'keyed'
+    ? locationOf(cited.at.uri, cited.at.entry.keySpan)
+    : locationOf(cited.document.uri, cited.reference);
+
+const placesOf = (corpus: Corpus, cited: Cited): Location[] =>
+  cited.kind === 'keyed' ? keyPlaces(corpus, cited.at) : printedPlaces(corpus, cited.document, cited.reference);
+
+/** Where an entry of a bibliography is cited, by any of its keys: of two files that have a key, each draft means the nearer. */
+export function keyPlaces(corpus: Corpus, { uri, entry }: KeyedEntry, keys = keysOf(entry)): Location[] {
+  return [...corpus.documents.values()].flatMap((document) => {
+    const places = placesByKey(document);
+    return keys.flatMap((key) => {
+      const here = places.get(key);
+      if (!here) return [];
+      const [meant] = entriesByKey(corpus, document.uri, key);
+      return meant?.uri === uri && meant.entry === entry ? here.map((place) => locationOf(document.uri, place)) : [];
+    });
+  });
+}
+
+const keysOf = ({ key, aliases = [] }: KeyedEntry['entry']): string[] =>
+  [key, ...aliases.map((alias) => alias.key)].filter((one) => one !== '');
+
+/** Where an entry of a document's list, or a note, is cited: in the document, and in the records that take its list for theirs. */
+function printedPlaces(corpus: Corpus, home: Document, reference: Reference): Location[] {
+  const others = reference.kind === 'entry' ? companionsOf(corpus, home).map(({ document }) => document) : [];
+  const name = nameOf(home.uri, reference);
+  return [home, ...others].flatMap((document) =>
+    (citationsByTarget(corpus, document).get(name) ?? []).map((citation) => locationOf(document.uri, citation)),
+  );
+}
+
+/** The citations of a document by what they lead to: made when first asked for, and kept as long as nothing changes. */
+function citationsByTarget(corpus: Corpus, document: Document): ReadonlyMap<string, readonly Citation[]> {
+  let ofCorpus = known.get(corpus);
+  if (!ofCorpus) known.set(corpus, (ofCorpus = new Map()));
+  let byTarget = ofCorpus.get(document);
+  if (!byTarget) ofCorpus.set(document, (byTarget = indexed(corpus, document)));
+  return byTarget;
+}
+
+function indexed(corpus: Corpus, document: Document): ReadonlyMap<string, readonly Citation[]> {
+  const byTarget = new Map<string, Citation[]>();
+  for (const citation of citationsOf(document)) {
+    const { found, named } = resolveCitation(corpus, document, citation);
+    for (const name of new Set([...found, ...named].map(({ uri, reference }) => nameOf(uri, reference)))) {
+      const same = byTarget.get(name);
+      if (same) same.push(citation);
+      else byTarget.set(name, [citation]);
+    }
+  }
+  return byTarget;
+}
+
+const known = new WeakMap<Corpus, Map<Document, ReadonlyMap<string, readonly Citation[]>>>();
+
+const nameOf = (uri: string, { start }: Reference): string => `${uri}\n${start}`;
