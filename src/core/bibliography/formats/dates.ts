@@ -24,7 +24,7 @@ export function dateOfParts(yearField: string, monthField = '', dayField = ''): 
   const yearText = yearField.trim();
   if (yearText === '') return undefined;
   const years = /^(\D{0,12}?)(-?\d{1,4})(?:\s*[-–—/]+\s*(\d{2,4}))?[^\d]{0,40}$/.exec(yearText);
-  if (!years) return readDate(yearText);
+  if (!years) return readDate(yearText.replace(/^.*?\b(\d{4})\b.*$/, '$1'));
   const year = Number(years[2]);
   const circa = /^\s*(?:c|ca|circa|um|около|约)?[.\s]*$/i.test(years[1]!) && years[1]!.trim() !== '';
   const months = monthField.split(/[-–—/]|\band\b/).map(monthNumber);

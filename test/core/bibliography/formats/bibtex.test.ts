@@ -201,8 +201,9 @@ describe('an entry that inherits', () => {
   });
 
   it('keeps what it says itself', () => {
-    const [part] = read(`@incollection{part, date = {2005}, crossref = {whole}} ${whole}`).value;
+    const [part] = read(`@incollection{part, year = 2005, booktitle = {Of Tolls}, crossref = {whole}} ${whole}`).value;
     assert.deepEqual(part?.csl.issued, { 'date-parts': [[2005]] });
+    assert.equal(part.csl['container-title'], 'Of Tolls');
   });
 
   it('stays as it is where its whole is missing, or inherits from it', () => {
@@ -224,6 +225,8 @@ describe('the type of an entry', () => {
     assert.equal(csl('@online{a, title={T}}').type, 'webpage');
     assert.equal(csl('@mastersthesis{a, school={S}}').genre, "Master's thesis");
     assert.equal(csl('@article{a, entrysubtype={newspaper}}').type, 'article-newspaper');
+    assert.equal(csl('@unpublished{a, title={T}}').type, 'manuscript');
+    assert.equal(csl('@unpublished{a, eventtitle={Quay Days}}').type, 'speech');
     assert.equal(csl('@misc{a, title={T}}').type, 'document');
     assert.equal(csl('@constructor{a, title={T}}').type, 'document');
   });

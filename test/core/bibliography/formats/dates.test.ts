@@ -30,6 +30,7 @@ describe('dates', () => {
     assert.deepEqual(dateOfParts('1999', '13'), { 'date-parts': [[1999]] });
     assert.deepEqual(dateOfParts('1998-99'), { 'date-parts': [[1998], [1999]] });
     assert.deepEqual(dateOfParts('c. 1850'), { 'date-parts': [[1850]], circa: true });
+    assert.deepEqual(dateOfParts('1999 [1887]'), { 'date-parts': [[1999]] });
     assert.deepEqual(dateOfParts('2019a'), { 'date-parts': [[2019]] });
   });
 

@@ -30,6 +30,10 @@ describe('LaTeX as plain text', () => {
       ['\\foreignlanguage{french}{le quai}', 'le quai'],
       ['\\noopsort{1973b}1973', '1973'],
     ],
+    'is rid of the markup of databases': [
+      ['CO<sub>2</sub> &amp; <i class="x">Quays</i>, 1 < 2 > 0', 'CO2 & Quays, 1 < 2 > 0'],
+      ['Notes {\\&}amp; Queries', 'Notes & Queries'],
+    ],
     'has formulas as far as letters go': [
       ['Cu$_2$O at $\\alpha \\le 3$', 'Cu2O at α≤3'],
       ['the 5$^{\\mbox{th}}$ and \\(n^{2}\\)', 'the 5th and n2'],

@@ -1,5 +1,6 @@
 import type { BibliographyReport } from '../report.ts';
 import { quoted } from '../report.ts';
+import { inBook } from './entryTypes.ts';
 import type { RawEntry, RawField } from './raw.ts';
 
 /** How many entries one may inherit from in a row. */
@@ -45,6 +46,7 @@ function takeAll(fields: Map<string, RawField>, from: RawEntry): void {
 /** What a part has from its whole under another name; the whole's `title` is the part's `booktitle`. */
 function takeFromWhole(fields: Map<string, RawField>, type: string, whole: RawEntry): void {
   const own = new Set(fields.keys());
+  for (const group of belonging) if (group.some((name) => own.has(name))) for (const name of group) own.add(name);
   for (const [name, field] of whole.fields) {
     if (neverInherited.has(name)) continue;
     const renamed = renamedIn(type, whole.type, name);
@@ -55,7 +57,7 @@ function takeFromWhole(fields: Map<string, RawField>, type: string, whole: RawEn
 /** The names under which a part has a field of its whole. */
 function renamedIn(type: string, whole: string, name: string): readonly string[] {
   const multivolume = whole.startsWith('mv');
-  const part = parts.has(type);
+  const part = inBook.has(type);
   if (name === 'title' || name === 'subtitle' || name === 'titleaddon') {
     if (whole === 'periodical')
       return name === 'title' ? ['journaltitle'] : name === 'subtitle' ? ['journalsubtitle'] : [];
@@ -72,9 +74,14 @@ function renamedIn(type: string, whole: string, name: string): readonly string[]
   return [name];
 }
 
-const parts = new Set([
-  'inbook', 'bookinbook', 'suppbook', 'incollection', 'suppcollection', 'inreference', 'inproceedings', 'conference',
-]); // prettier-ignore
+/** Fields that say one thing together, or the same thing twice: an entry that has one of them inherits none. */
+const belonging = [
+  ['date', 'year'],
+  ['address', 'location'],
+  ['journal', 'journaltitle', 'journalsubtitle'],
+  ['booktitle', 'booksubtitle', 'booktitleaddon'],
+  ['maintitle', 'mainsubtitle', 'maintitleaddon'],
+];
 
 /** Fields that say what an entry itself is. */
 const neverInherited = new Set([

@@ -1,3 +1,4 @@
+import { withoutMarkup } from '../markup.ts';
 import { bibstring } from './bibstrings.ts';
 import { accents, characters, firstArgumentUnread, quoting, transparent } from './latexCharacters.ts';
 
@@ -21,7 +22,10 @@ export function verbatimText(value: string): string {
     .trim();
 }
 
-const collapsed = (text: string): string => (/\s\s|[^\S ]|^ | $/.test(text) ? text.replace(/\s+/g, ' ').trim() : text);
+const collapsed = (text: string): string => {
+  const clean = withoutMarkup(text);
+  return /\s\s|[^\S ]|^ | $/.test(clean) ? clean.replace(/\s+/g, ' ').trim() : clean;
+};
 
 class Decoder {
   readonly #latex: string;

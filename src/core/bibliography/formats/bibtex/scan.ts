@@ -97,7 +97,7 @@ function readKey(cursor: Cursor, start: number): Span {
     cursor.at = from;
     return span(start, start);
   }
-  return span(from, end);
+  return end > from ? span(from, end) : span(start, start);
 }
 
 /** Reads `name = value` pairs into `fields`, up to and with `close`; false where the entry breaks off before. */

@@ -34,7 +34,10 @@ export function toCsl(entry: RawEntry, dialect: Dialect): CslItem {
   const part = text('part');
   return present({
     id: entry.key,
-    type: cslType(type, text('entrysubtype').toLowerCase()),
+    type:
+      type === 'unpublished' && raw('eventtitle', 'eventdate') !== ''
+        ? 'speech'
+        : cslType(type, text('entrysubtype').toLowerCase()),
     ...titlesOf(type, text),
     ...contributors(entry, raw, text),
     issued: issuedOf(raw, text),
@@ -45,8 +48,8 @@ export function toCsl(entry: RawEntry, dialect: Dialect): CslItem {
     'collection-number': inSeries.has(type) ? number : '',
     volume: [text('volume'), part].filter(Boolean).join('.'),
     issue: [periodical ? number : '', text('issue')].filter(Boolean).join(', '),
-    number: periodical || inSeries.has(type) ? '' : number,
-    page: pagesOf(text('pages', 'page')),
+    number: periodical || inSeries.has(type) ? '' : number || text('reportnumber'),
+    page: pagesOf(text('pages', 'page', 'eid')),
     edition: text('edition'),
     version: text('version'),
     'chapter-number': text('chapter'),
@@ -56,6 +59,8 @@ export function toCsl(entry: RawEntry, dialect: Dialect): CslItem {
     'publisher-place': type === 'patent' ? '' : place,
     jurisdiction: type === 'patent' ? place.split('; ').map(bibstring).join('; ') : '',
     'event-place': text('venue'),
+    'original-publisher': list('origpublisher'),
+    'original-publisher-place': list('origlocation'),
     genre: genreOf(type, text('type')),
     status: bibstring(text('pubstate')),
     language: languageTag(text('langid', 'language', 'hyphenation')),

@@ -1,5 +1,6 @@
 import type { CslDate, CslItem, CslName } from '../../csl.ts';
 import { readDate, readPrintedDate } from '../dates.ts';
+import { withoutMarkup } from '../markup.ts';
 import { dateVariables, nameVariables, textVariables } from './variables.ts';
 
 /**
@@ -39,7 +40,11 @@ const oldNames: ReadonlyMap<string, string> = new Map([
 ]);
 
 const textOf = (value: unknown): string =>
-  typeof value === 'string' ? value.replace(/\s+/g, ' ').trim() : typeof value === 'number' ? String(value) : '';
+  typeof value === 'string'
+    ? withoutMarkup(value).replace(/\s+/g, ' ').trim()
+    : typeof value === 'number'
+      ? String(value)
+      : '';
 
 function namesOf(value: unknown): CslName[] | undefined {
   const list = Array.isArray(value) ? value : [value];

@@ -1,3 +1,4 @@
+import { withoutMarkup } from '../markup.ts';
 import { type Span, span } from '../../../text/span.ts';
 
 /** A reference as lines of a tag and a value each, under the tags and types of RIS, whichever file it comes from. */
@@ -91,7 +92,7 @@ export class RecordBuilder {
 
   /** Adds a value; one of no tag is left out, as is an empty one. */
   add(tag: string, value: string): this {
-    const text = value.replace(/\s+/g, ' ').trim();
+    const text = withoutMarkup(value).replace(/\s+/g, ' ').trim();
     if (text === '' || tag === '') return this;
     const values = this.#fields.get(tag);
     if (values) values.push(text);
