@@ -2,7 +2,6 @@ import { parseDocument } from '../../src/core/document/parse.ts';
 import { citationsOf } from '../../src/core/citation/citations.ts';
 import { generateText } from './support/generate.ts';
 import { kept, median, timed } from './support/measure.ts';
-import type { Format } from '../../src/core/document/document.ts';
 import type { Bench } from './bench.ts';
 import type { Report } from './support/report.ts';
 
@@ -17,7 +16,7 @@ export const reading: Bench = {
   },
 };
 
-async function read(format: Format, report: Report): Promise<void> {
+async function read(format: 'plaintext' | 'markdown', report: Report): Promise<void> {
   const text = generateText({ seed: 1, length, format });
   const megabytes = Buffer.byteLength(text) / 1e6;
   const parse = () => parseDocument({ uri: 'memory:/a', text, format });
