@@ -85,6 +85,7 @@ const capabilities = ({ capabilities: client }: InitializeParams): InitializeRes
   hoverProvider: true,
   definitionProvider: true,
   referencesProvider: true,
+  renameProvider: client.textDocument?.rename?.prepareSupport ? { prepareProvider: true } : true,
   completionProvider: { triggerCharacters: completionTriggers },
   documentLinkProvider: {},
   documentSymbolProvider: true,

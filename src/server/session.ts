@@ -142,6 +142,11 @@ export class Session {
     else this.index.put([[name, {}]]);
   }
 
+  /** Parses every open text as it stands, however long that takes. */
+  settle(): void {
+    this.index.put([...this.overlay.documents].map((open) => [open.uri, open.refresh(this.#settings)] as const));
+  }
+
   /** The document as its reader sees it now; `null` where there is none of that name. */
   view(uri: string): View | null {
     const name = canonicalUri(uri);

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { CompletionList, Location } from 'vscode-languageserver-protocol';
+import type { CompletionList, Location, WorkspaceEdit } from 'vscode-languageserver-protocol';
 import { LineIndex } from '../../src/core/text/lineIndex.ts';
 import { marked } from '../support/marks.ts';
 import { ServerProcess, TemporaryFolder } from './support/serverProcess.ts';
@@ -74,5 +74,30 @@ describe('the language server, for writers', function () {
         .sort();
     assert.deepEqual(await from(draft.replace('@ash', '@¦ash'), 'draft.md'), found);
     assert.deepEqual(await from(bib.replace('Reading', '¦Reading'), 'works.bib'), found);
+  });
+
+  it('renames a key in the drafts and the bibliography, as one edit', async () => {
+    const at = draft.replace('@ash', '@¦ash');
+    const key = await ask('textDocument/prepareRename', at, 'draft.md');
+    const range = { start: { line: 0, character: 17 }, end: { line: 0, character: 24 } };
+    assert.deepEqual(key, { range, placeholder: 'ash2003' });
+    const { changes } = await ask<WorkspaceEdit>('textDocument/rename', at, 'draft.md', { newName: 'ash2004' });
+    assert.deepEqual(
+      Object.entries(changes!).map(([uri, edits]) => [uri, edits.map(({ newText }) => newText)]),
+      [
+        [folder.uriOf('works.bib'), ['ash2004']],
+        [folder.uriOf('draft.md'), ['ash2004', 'ash2004']],
+        [folder.uriOf('other.tex'), ['ash2004']],
+      ],
+    );
+  });
+
+  it('says why a key cannot be renamed so, and renames nothing else', async () => {
+    const at = bib.replace('elm2011', 'elm¦2011');
+    await assert.rejects(ask('textDocument/rename', at, 'works.bib', { newName: 'ash2003' }), /already the key/);
+    await assert.rejects(ask('textDocument/rename', at, 'works.bib', { newName: 'a b' }), /cannot be a key/);
+    const word = draft.replace('Rooms', 'Ro¦oms');
+    assert.equal(await ask('textDocument/prepareRename', word, 'draft.md'), null);
+    assert.equal(await ask('textDocument/rename', word, 'draft.md', { newName: 'x' }), null);
   });
 });

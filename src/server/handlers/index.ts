@@ -12,6 +12,7 @@ import { documentLinks } from './documentLinks.ts';
 import { documentSymbols } from './documentSymbols.ts';
 import { hover } from './hover.ts';
 import { references } from './references.ts';
+import { prepareRename, rename } from './rename.ts';
 import { search } from './search.ts';
 import { semanticTokens } from './semanticTokens.ts';
 
@@ -27,6 +28,8 @@ export function registerHandlers(connection: Connection, session: Session, log: 
   connection.onDefinition(answering('textDocument/definition', [], definition));
   connection.onCompletion(answering('textDocument/completion', null, completion));
   connection.onReferences(answering('textDocument/references', null, references));
+  connection.onPrepareRename(answering('textDocument/prepareRename', null, prepareRename));
+  connection.onRenameRequest(answering('textDocument/rename', null, rename));
   connection.onDocumentLinks(answering('textDocument/documentLink', [], documentLinks));
   connection.onDocumentSymbol(answering('textDocument/documentSymbol', [], documentSymbols));
   connection.languages.diagnostics.on(answering('textDocument/diagnostic', { kind: 'full', items: [] }, diagnostics));
