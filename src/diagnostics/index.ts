@@ -4,10 +4,11 @@ import type { Problem } from '../core/document/problem.ts';
 import { duplicateFootnote } from './duplicateFootnote.ts';
 import type { Rule } from './rule.ts';
 import { undefinedFootnote } from './undefinedFootnote.ts';
+import { undefinedKey } from './undefinedKey.ts';
 import { unresolvedCitation } from './unresolvedCitation.ts';
 import { unusedFootnote } from './unusedFootnote.ts';
 
-const rules: readonly Rule[] = [undefinedFootnote, unusedFootnote, duplicateFootnote, unresolvedCitation];
+const rules: readonly Rule[] = [undefinedFootnote, unusedFootnote, duplicateFootnote, undefinedKey, unresolvedCitation];
 
 /** How many problems of a file are listed; more help nobody. */
 export const maxProblems = 100;

@@ -9,14 +9,15 @@ import type { Problem } from '../core/document/problem.ts';
 import type { Rule } from './rule.ts';
 
 /**
- * Something is cited that the reference list, or the bibliography, does not have. Where none is known at all, that is said
+ * Something is cited that the reference list does not have. Where no list and no bibliography is known at all, that is said
  * once, at the first citation: the document may be an extract, and its reader can do nothing about the others.
  */
 export const unresolvedCitation: Rule = function* (document, corpus) {
-  const citations = citationsOf(document).filter((citation) => citation.style !== 'footnote');
+  const citations = citationsOf(document).filter(({ style }) => style !== 'footnote');
   const byKey = citations.filter(isByKey);
   const byList = citations.filter((citation) => !isByKey(citation));
-  if (byKey.length > 0) yield* unresolved(document, corpus, byKey, corpus.bibliographies.size > 0);
+  // Where there are bibliographies, each key that they lack is told at its own place, by a rule of its own.
+  if (corpus.bibliographies.size === 0) yield* unresolved(document, corpus, byKey, false);
   if (byList.length > 0) yield* unresolved(document, corpus, byList, hasList(document, corpus));
 };
 

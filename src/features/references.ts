@@ -2,6 +2,7 @@ import type { Reference } from '../core/bibliography/reference.ts';
 import { referencesOf } from '../core/bibliography/references.ts';
 import type { Citation } from '../core/citation/citation.ts';
 import { citationsOf } from '../core/citation/citations.ts';
+import { citedKeyAt, placesByKey } from '../core/citation/citedKeys.ts';
 import { entriesByKey, type KeyedEntry } from '../core/corpus/bibliographyKeys.ts';
 import type { Corpus } from '../core/corpus/corpus.ts';
 import { resolveCitation } from '../core/corpus/resolution.ts';
@@ -10,7 +11,6 @@ import type { Document } from '../core/document/document.ts';
 import { touches } from '../core/text/span.ts';
 import type { Location } from './card.ts';
 import { citationAt } from './citationAt.ts';
-import { citedKeyAt, placesByKey } from './citedKeys.ts';
 import { locationOf } from './location.ts';
 
 /** An entry or a note that may be cited, by where it stands. */

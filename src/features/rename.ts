@@ -1,10 +1,9 @@
 import type { BibliographyEntry } from '../core/bibliography/formats/entry.ts';
-import { scanPandoc } from '../core/citation/recognizers/pandocScan.ts';
+import { citedKeyAt, placesByKey, writtenAs } from '../core/citation/citedKeys.ts';
 import { entriesByKey, type KeyedEntry } from '../core/corpus/bibliographyKeys.ts';
 import type { Corpus } from '../core/corpus/corpus.ts';
 import { touches, type Span } from '../core/text/span.ts';
 import type { Location } from './card.ts';
-import { citedKeyAt, placesByKey, type CitedKey } from './citedKeys.ts';
 import { fileName, locationOf } from './location.ts';
 
 /** A key that may be renamed, and its place. */
@@ -59,7 +58,7 @@ export function renamed(corpus: Corpus, uri: string, offset: number, name: strin
     const [theirs] = entriesByKey(corpus, document.uri, at.key);
     const same = meant ? theirs?.entry === meant.entry : document.uri === uri;
     if (same)
-      edits.push(...places.map((place) => ({ ...locationOf(document.uri, place), text: written(name, place) })));
+      edits.push(...places.map((place) => ({ ...locationOf(document.uri, place), text: writtenAs(name, place) })));
   }
   return { edits };
 }
@@ -85,8 +84,3 @@ const others = ({ aliases = [], mentions = [] }: BibliographyEntry): Bibliograph
   ...aliases,
   ...mentions,
 ];
-
-/** In Markdown a key that could not be told from what follows it takes braces. */
-function written(name: string, { form }: CitedKey): string {
-  return form !== 'plain' || scanPandoc(`@${name} `).keys[0]?.key === name ? name : `{${name}}`;
-}

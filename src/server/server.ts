@@ -1,5 +1,5 @@
 import type { Connection, InitializeParams, InitializeResult } from 'vscode-languageserver';
-import { TextDocumentSyncKind } from 'vscode-languageserver';
+import { CodeActionKind, TextDocumentSyncKind } from 'vscode-languageserver';
 import type { Workspace } from '../core/corpus/workspace.ts';
 import { statusNotification, type Status } from '../protocol/protocol.ts';
 import { abilitiesOf } from './clientAbilities.ts';
@@ -85,6 +85,7 @@ const capabilities = ({ capabilities: client }: InitializeParams): InitializeRes
   hoverProvider: true,
   definitionProvider: true,
   referencesProvider: true,
+  codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
   renameProvider: client.textDocument?.rename?.prepareSupport ? { prepareProvider: true } : true,
   completionProvider: { triggerCharacters: completionTriggers },
   documentLinkProvider: {},

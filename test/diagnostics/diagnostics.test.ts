@@ -50,15 +50,33 @@ describe('problems of citations', () => {
     assert.equal(problems[0]!.severity, 'information');
   });
 
-  it('a key that the bibliography does not have', () => {
-    const bibliography = '@book{elm2011, author = {Elm, Cora}, title = {Counting sacks}, year = {2011}}\n';
-    check('Seen [@elm2011] and ‹[@ash2003]›.\n', 'unresolved-citation', 'a.md', { 'a.bib': bibliography });
+  it('once, and mildly, where no bibliography is known', () => {
     check('Seen ‹[@elm2011]› and [@ash2003].\n', 'no-reference-list');
   });
 
   it('none where the list of another record of the work has it', () => {
     const title = '# On the reading rooms of the old valley\n\n';
     check(`${title}Rooms are read [1].\n`, '', 'a.md', { 'record.md': title + list });
+  });
+});
+
+describe('problems of keys', () => {
+  const bib = { 'w.bib': '@book{ash2003, title = {Rooms}}\n@book{elm2011, title = {Sacks}}\n' };
+
+  it('a key that no bibliography has, with the one that may be meant', () => {
+    const [problem] = check('As [@ash2003; @‹ash2004›, p. 3].\n', 'undefined-key', 'a.md', bib);
+    assert.equal(problem!.severity, 'warning');
+    assert.match(problem!.message, /no bibliography.*“ash2004”.*Did you mean “ash2003”/i);
+    const tex = '\\begin{document}\n\\cite{ash2003,‹whollydifferent›}\\nocite{*}\n\\end{document}\n';
+    assert.doesNotMatch(check(tex, 'undefined-key', 'a.tex', bib)[0]!.message, /Did you mean/);
+  });
+
+  it('none for figures and sections of the document itself', () => {
+    check('See @fig-one and @sec-two.\n', '', 'a.md', bib);
+  });
+
+  it('none where a bibliography could not be read whole', () => {
+    check('As [@ash2004].\n', '', 'a.md', { 'w.bib': `${bib['w.bib']}@book{broken, title = {Open\n` });
   });
 });
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { citedKeysOf } from '../../src/features/citedKeys.ts';
+import { citedKeysOf } from '../../src/core/citation/citedKeys.ts';
 import { renamableAt, renamed } from '../../src/features/rename.ts';
 import { marked } from '../support/marks.ts';
 import { corpusOf } from './support/corpusOf.ts';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { CompletionList, Location, WorkspaceEdit } from 'vscode-languageserver-protocol';
+import type { CodeAction, CompletionList, Location, WorkspaceEdit } from 'vscode-languageserver-protocol';
 import { LineIndex } from '../../src/core/text/lineIndex.ts';
 import { marked } from '../support/marks.ts';
 import { ServerProcess, TemporaryFolder } from './support/serverProcess.ts';
@@ -99,5 +99,15 @@ describe('the language server, for writers', function () {
     const word = draft.replace('Rooms', 'Ro¦oms');
     assert.equal(await ask('textDocument/prepareRename', word, 'draft.md'), null);
     assert.equal(await ask('textDocument/rename', word, 'draft.md', { newName: 'x' }), null);
+  });
+
+  it('offers to change a key that no bibliography has to the nearest that one has', async () => {
+    const range = { start: { line: 0, character: 5 }, end: { line: 0, character: 5 } };
+    const more = { range, context: { diagnostics: [] } };
+    const [fix, ...rest] = await ask<CodeAction[]>('textDocument/codeAction', 'As [@elm2012¦] says.\n', 'new.md', more);
+    assert.equal(fix?.title, 'Change to @elm2011');
+    const at = { start: { line: 0, character: 5 }, end: { line: 0, character: 12 } };
+    assert.deepEqual(fix.edit?.changes, { [folder.uriOf('new.md')]: [{ range: at, newText: 'elm2011' }] });
+    assert.deepEqual(rest, []);
   });
 });

@@ -4,6 +4,7 @@ import type { CardParams, CorpusAnswer, SearchAnswer, SearchParams } from '../..
 import { guarded } from '../guard.ts';
 import type { Session } from '../session.ts';
 import { card } from './card.ts';
+import { codeActions } from './codeActions.ts';
 import { completion } from './completion.ts';
 import { corpus } from './corpus.ts';
 import { definition } from './definition.ts';
@@ -30,6 +31,7 @@ export function registerHandlers(connection: Connection, session: Session, log: 
   connection.onReferences(answering('textDocument/references', null, references));
   connection.onPrepareRename(answering('textDocument/prepareRename', null, prepareRename));
   connection.onRenameRequest(answering('textDocument/rename', null, rename));
+  connection.onCodeAction(answering('textDocument/codeAction', [], codeActions));
   connection.onDocumentLinks(answering('textDocument/documentLink', [], documentLinks));
   connection.onDocumentSymbol(answering('textDocument/documentSymbol', [], documentSymbols));
   connection.languages.diagnostics.on(answering('textDocument/diagnostic', { kind: 'full', items: [] }, diagnostics));

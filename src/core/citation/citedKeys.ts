@@ -1,9 +1,9 @@
-import type { Citation } from '../core/citation/citation.ts';
-import { citationsOf } from '../core/citation/citations.ts';
-import { scanPandoc } from '../core/citation/recognizers/pandocScan.ts';
-import type { Document } from '../core/document/document.ts';
-import { perDocument } from '../core/document/perDocument.ts';
-import { touches, type Span } from '../core/text/span.ts';
+import type { Citation } from './citation.ts';
+import { citationsOf } from './citations.ts';
+import { scanPandoc } from './recognizers/pandocScan.ts';
+import type { Document } from '../document/document.ts';
+import { perDocument } from '../document/perDocument.ts';
+import { touches, type Span } from '../text/span.ts';
 
 /** A key in a citation. The span is the key's alone, without `@` and braces. */
 export interface CitedKey extends Span {
@@ -54,3 +54,7 @@ function keysInCommand({ start, text, items }: Citation): CitedKey[] {
   }
   return found;
 }
+
+/** Another key as it has to be written in that place: one that Markdown could not tell from what follows takes braces. */
+export const writtenAs = (key: string, { form }: CitedKey): string =>
+  form !== 'plain' || scanPandoc(`@${key} `).keys[0]?.key === key ? key : `{${key}}`;
