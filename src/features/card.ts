@@ -21,7 +21,41 @@ export interface ReferenceCard {
   /** The title of the document in which the entry stands, where that is not the citing one. */
   readonly foundIn?: string;
   /** The document of the corpus that is the work itself, where there is one. */
-  readonly source?: Location & { readonly title: string };
+  readonly source?: SourceCard;
+  /** True where the corpus was looked through for the work and has it not. */
+  readonly notInCorpus?: true;
+}
+
+/** The document of the corpus that is a cited work, to open at the page that is cited, or at its title. */
+export interface SourceCard extends Location {
+  readonly title: string;
+  /** How sure it is that this is the work. */
+  readonly match: 'certain' | 'likely' | 'possible';
+  /** Another work of the corpus that fits about as well. */
+  readonly otherwise?: Location & { readonly title: string };
+  /** The passage on which the claim rests; absent where nothing in the source is like it. */
+  readonly passage?: PassageCard;
+  /** Whether the passage is clearly the one. */
+  readonly sure: boolean;
+  /** The second passage, where it is close. */
+  readonly runnerUp?: PassageCard;
+}
+
+/** A passage of a source, to read in the card and to open. */
+export interface PassageCard extends Location {
+  /** How it was found: by the words quoted, by what it shares with the claim, or only as the start of the place cited. */
+  readonly kind: 'quotation' | 'likeness' | 'place';
+  /** As much of it as a card shows, on one line. */
+  readonly text: string;
+  /** What it shares with the claim, as spans of `text`, sorted, none touching another. */
+  readonly highlights: readonly Span[];
+  readonly page?: PageCard;
+}
+
+/** A page by the number that is printed on it, and by its place in the file, from one. */
+export interface PageCard {
+  readonly label?: string;
+  readonly inFile: number;
 }
 
 /** What the hover on a citation says. */

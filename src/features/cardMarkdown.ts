@@ -1,6 +1,7 @@
 import type { Card, CitationCard, Location, ReferenceCard, TermCard } from './card.ts';
 import { languageName } from './languageName.ts';
 import { doiAddress, emphasis, link, plain, strong, webAddress, within } from './markdown.ts';
+import { sourceParagraphs, type Opening } from './sourceMarkdown.ts';
 
 /** How a card's links address the editor's commands. Absent for editors that run none. */
 export interface CardActions {
@@ -9,7 +10,7 @@ export interface CardActions {
 }
 
 /** How much a card shows before it says that there is more. */
-const limits = { references: 8, steps: 8, definitions: 4, wordings: 12, translations: 12, text: 1200 };
+const limits = { references: 8, steps: 12, definitions: 4, wordings: 12, translations: 12, text: 1200 };
 
 /** A card as Markdown. Nothing that stands in a document can become markup, a link or a command in it. */
 export function cardMarkdown(card: Card, actions?: CardActions): string {
@@ -36,8 +37,8 @@ function referenceParagraphs(reference: ReferenceCard, actions: CardActions | un
     reference.locator ? plain(reference.locator) : '',
     reference.foundIn ? `in the list of ${emphasis(clipped(reference.foundIn))}` : '',
   ]);
-  const source = reference.source ? `Source in this corpus: ${emphasis(clipped(reference.source.title))}` : '';
-  return [head, wellSet(reference), source, referenceLinks(reference, actions)];
+  const open: Opening = (label, at) => opening(label, at, actions);
+  return [head, wellSet(reference), ...sourceParagraphs(reference, open), referenceLinks(reference, actions)];
 }
 
 /** The reference with its title in italics, as bibliographies print it. */
@@ -55,8 +56,9 @@ function referenceLinks(reference: ReferenceCard, actions: CardActions | undefin
   const doi = reference.doi ? doiAddress(reference.doi) : null;
   const web = !doi && reference.url ? webAddress(reference.url) : null;
   return joined(' · ', [
+    opening('Open passage', reference.source?.passage, actions),
     opening('Open entry', reference.entry, actions),
-    opening('Open source', reference.source, actions),
+    reference.source?.passage ? '' : opening('Open source', reference.source, actions),
     actions && reference.formatted !== '' ? link('Copy reference', actions.copy(reference.formatted)) : '',
     doi ? link('Open DOI', doi) : '',
     web ? link(`Open ${web.host}`, web.address) : '',

@@ -2,29 +2,44 @@ import { formatReference } from '../core/bibliography/formatReference.ts';
 import type { Reference } from '../core/bibliography/reference.ts';
 import type { Citation, CitationItem, Locator } from '../core/citation/citation.ts';
 import type { Corpus } from '../core/corpus/corpus.ts';
-import { resolveCitation, type FoundReference } from '../core/corpus/resolution.ts';
-import { sourceOf } from '../core/corpus/works.ts';
+import { evidenceForCitation, type ReferenceEvidence } from '../core/corpus/evidence.ts';
+import { resolveCitation } from '../core/corpus/resolution.ts';
 import type { Document } from '../core/document/document.ts';
+import type { ConceptsIn } from '../core/evidence/concepts.ts';
 import type { CitationCard, ReferenceCard } from './card.ts';
 import { fileName, locationOf, titleOf } from './location.ts';
+import { sourceOfCard } from './sourceCard.ts';
 
-/** What the hover on a citation says: what each of its items leads to, and how that was found. */
-export function citationCard(corpus: Corpus, document: Document, citation: Citation): CitationCard {
-  const { found, named, why, problem } = resolveCitation(corpus, document, citation);
+/**
+ * What the hover on a citation says: what each of its items leads to, the passage on which it rests, and how that was
+ * found. `conceptsIn` finds the passage in a source of another language.
+ */
+export function citationCard(
+  corpus: Corpus,
+  document: Document,
+  citation: Citation,
+  conceptsIn?: ConceptsIn,
+): CitationCard {
+  const resolution = resolveCitation(corpus, document, citation);
+  const { named, why, problem } = resolution;
+  const grounds = evidenceForCitation(corpus, document, resolution, conceptsIn);
+  const shown = (items: readonly ReferenceEvidence[]): ReferenceCard[] =>
+    items.map((ground) => {
+      const { item, reference } = ground.found;
+      const key = named.includes(ground.found) ? (reference.label ?? '') : item.key;
+      return { ...itemCard({ ...item, key }), ...foundCard(document, ground) };
+    });
   return {
     kind: 'citation',
     span: { start: citation.start, end: citation.end },
     references: [
-      ...citation.items.map((item) => {
-        const hit = found.find((f) => f.item === item);
-        return { ...itemCard(item), ...(hit ? foundCard(corpus, document, hit) : {}) };
+      ...citation.items.flatMap((item) => {
+        const own = grounds.filter(({ found }) => found.item === item && !named.includes(found));
+        return own.length > 0 ? shown(own) : [itemCard(item)];
       }),
-      ...named.map((hit) => {
-        const item = { ...hit.item, key: hit.reference.label ?? '' };
-        return { ...itemCard(item), ...foundCard(corpus, document, { ...hit, item }) };
-      }),
+      ...shown(grounds.filter(({ found }) => named.includes(found))),
     ],
-    why,
+    why: [...why, ...grounds.filter(({ source }) => source).flatMap((ground) => ground.why)],
     ...(problem ? { problem } : {}),
   };
 }
@@ -35,8 +50,8 @@ const itemCard = ({ key, locator }: CitationItem): ReferenceCard => ({
   ...(locator ? { locator: printed(locator) } : {}),
 });
 
-function foundCard(corpus: Corpus, citing: Document, hit: FoundReference): Omit<ReferenceCard, 'key'> {
-  const { item, uri, document: home, reference } = hit;
+function foundCard(citing: Document, ground: ReferenceEvidence): Omit<ReferenceCard, 'key'> {
+  const { uri, document: home, reference } = ground.found;
   const { DOI, URL } = reference.csl;
   return {
     ...wording(reference),
@@ -44,7 +59,7 @@ function foundCard(corpus: Corpus, citing: Document, hit: FoundReference): Omit<
     ...(URL ? { url: URL } : {}),
     entry: locationOf(uri, reference),
     ...(uri === citing.uri ? {} : { foundIn: home ? titleOf(home) : fileName(uri) }),
-    ...sourceLocation(corpus, citing, reference, item.locator),
+    ...sourceOfCard(ground),
   };
 }
 
@@ -52,21 +67,6 @@ function foundCard(corpus: Corpus, citing: Document, hit: FoundReference): Omit<
 function wording({ csl, text }: Reference): Pick<ReferenceCard, 'formatted' | 'title'> {
   const formatted = csl.title ? formatReference(csl) : '';
   return csl.title && formatted.includes(csl.title) ? { formatted, title: csl.title } : { formatted: text };
-}
-
-/** The work itself where the corpus has it, at the page that is cited where its pages are numbered. */
-function sourceLocation(
-  corpus: Corpus,
-  citing: Document,
-  { csl }: Reference,
-  locator: Locator | undefined,
-): Pick<ReferenceCard, 'source'> {
-  const source = sourceOf(corpus, csl)?.document;
-  if (!source || source.uri === citing.uri) return {};
-  const page = locator?.label === 'page' ? /\d+/.exec(locator.value)?.[0] : undefined;
-  const place = (page && source.pages.find((p) => p.label === page)) || source.metadata.titleSpan;
-  const start = place?.start ?? 0;
-  return { source: { uri: source.uri, start, end: start, title: titleOf(source) } };
 }
 
 /** `p. 106`, `pp. 5–7`, `chapter 3`. */

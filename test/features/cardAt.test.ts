@@ -103,6 +103,34 @@ describe('the card of a citation', () => {
     assert.equal(citation(`See [¦1].\n${list}`).references[0]!.source, undefined);
   });
 
+  it('has the passage of the source on which the claim rests, and where it stands', () => {
+    const source = {
+      'rooms.md': '# Reading rooms of the valley\n\nSoup was sold.\n\nThere were twelve rooms, and none was heated.\n',
+    };
+    const { references, why } = citation(`None of the twelve rooms was heated [¦1].\n${list}`, source);
+    const { passage, sure } = references[0]!.source!;
+    assert.match(source['rooms.md'].slice(passage!.start, passage!.end), /There were twelve rooms/);
+    assert.deepEqual(
+      passage!.highlights.map(({ start, end }) => passage!.text.slice(start, end)),
+      ['twelve rooms', 'none', 'heated'],
+    );
+    assert.equal(sure, true);
+    assert.match(why.join(' '), /Shared with the claim/);
+  });
+
+  it('finds the passage in another language by the concepts of the glossary', () => {
+    const source = {
+      'rooms.md': '# Reading rooms of the valley\n\nSuppe wurde verkauft und gegessen.\n\nIm Kornbuch steht alles.\n',
+    };
+    const { passage } = citation(`It is all in the grain ledger [¦1].\n${list}`, source).references[0]!.source!;
+    assert.match(passage!.text, /Kornbuch/);
+  });
+
+  it('says that the corpus has not the work, but says nothing of a remark', () => {
+    assert.equal(citation(`Rooms are read [¦1].\n${list}`).references[0]!.notInCorpus, true);
+    assert.equal(citation('See this.[^¦a]\n\n[^a]: Only a remark.\n').references[0]!.notInCorpus, undefined);
+  });
+
   it('shows what a footnote says, a reference or not', () => {
     const { references } = citation('See this.[^¦a]\n\n[^a]: Only a remark.\n');
     assert.equal(references[0]!.formatted, 'Only a remark.');

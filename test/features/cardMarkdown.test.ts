@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import type { CitationCard, TermCard } from '../../src/features/card.ts';
+import type { CitationCard, SourceCard, TermCard } from '../../src/features/card.ts';
 import { cardMarkdown, type CardActions } from '../../src/features/cardMarkdown.ts';
 import { commandAddress, doiAddress, link, plain, webAddress } from '../../src/features/markdown.ts';
 
@@ -68,6 +68,25 @@ const nothingBeyondText: TermCard = {
   documentsInCorpus: 0,
 };
 
+/** A source all of whose words are hostile, every second character of its passage marked. */
+const sourceOf = (text: string): SourceCard => {
+  const place = { uri: text, start: 0, end: 1 };
+  const highlights = Array.from({ length: Math.min(8, text.length >> 1) }, (_, i) => ({
+    start: 2 * i,
+    end: 2 * i + 1,
+  }));
+  const passage = { ...place, kind: 'likeness', text, highlights, page: { label: text, inFile: 2 } } as const;
+  return {
+    ...place,
+    title: text,
+    match: 'likely',
+    sure: false,
+    passage,
+    runnerUp: passage,
+    otherwise: { ...place, title: text },
+  };
+};
+
 const citationOf = (text: string): CitationCard => ({
   kind: 'citation',
   span: { start: 0, end: 3 },
@@ -81,7 +100,7 @@ const citationOf = (text: string): CitationCard => ({
       locator: text,
       entry: { uri: `file:///${text}`, start: 0, end: 1 },
       foundIn: text,
-      source: { uri: text, start: 0, end: 1, title: text },
+      source: sourceOf(text),
     },
   ],
   why: [text],
@@ -101,6 +120,7 @@ const foreignMarkup = (markdown: string): string[] =>
     .filter((line) => line !== '---')
     .map((line) =>
       line
+        .replace(/^> /, '')
         .replace(/\\[!-/:-@[-`{-~]/g, 'x')
         .replace(
           /\[[^\][\\]*\]\((?:command:glossator\.(?:openPlace|copyText)\?|https?:\/\/)[\w\-.~:/?#@&=+,;%]*\)/g,
@@ -189,6 +209,48 @@ describe('a card', () => {
         '---',
         '*How it was found: The list stands in another record → Entry 3 is labelled so.*',
       ].join('\n\n'),
+    );
+  });
+
+  it('shows the passage with what it shares with the claim in bold, its page, and what else it may be', () => {
+    const at = { uri: 'file:///s.txt', start: 10, end: 20 };
+    const passage = {
+      ...at,
+      kind: 'likeness',
+      text: '… keepers drawn by lot, 317 of them …',
+      highlights: [
+        { start: 2, end: 9 },
+        { start: 19, end: 23 },
+        { start: 24, end: 27 },
+      ],
+      page: { label: '43', inFile: 3 },
+    } as const;
+    const source: SourceCard = { ...at, title: 'On *weirs*', match: 'likely', sure: false, passage, runnerUp: passage };
+    const card: CitationCard = {
+      kind: 'citation',
+      span: { start: 0, end: 3 },
+      references: [{ key: '3', formatted: 'Orme, T. Weirs.', source }],
+      why: [],
+    };
+    assert.equal(
+      cardMarkdown(card),
+      [
+        '**\\[3\\]**',
+        'Orme, T. Weirs.',
+        'Probably the source: *On \\*weirs\\**, p. 43 (page 3 of the file)',
+        '> … **keepers** drawn by **lot**, **317** of them …',
+        'The passage most like the claim; it may be another. The next best (p. 43): … keepers drawn by lot, 317 of them …',
+      ].join('\n\n'),
+    );
+    assert.match(cardMarkdown(card, actions), /See also \[the next best\]\(command:glossator\.openPlace\?/);
+    assert.match(cardMarkdown(card, actions), /\[Open passage\]\(command:glossator\.openPlace\?/);
+  });
+
+  it('says that a work is not in the corpus', () => {
+    const references = [{ key: '3', formatted: 'Orme, T. Weirs.', notInCorpus: true as const }];
+    assert.match(
+      cardMarkdown({ kind: 'citation', span: { start: 0, end: 3 }, references, why: [] }),
+      /Not in this corpus/,
     );
   });
 

@@ -39,14 +39,16 @@ function search(corpus: Corpus, document: Document): readonly Companion[] {
   const index = WorkIndex.of(corpus.documents);
   const ranks = new Map<Document, Companion & { readonly rank: number }>();
   const add = (other: Document, why: string, rank: number): void => {
-    if (other.uri !== document.uri && (ranks.get(other)?.rank ?? 0) < rank) ranks.set(other, { document: other, why, rank }); // prettier-ignore
+    if (other.uri !== document.uri && (ranks.get(other)?.rank ?? 0) < rank)
+      ranks.set(other, { document: other, why, rank });
   };
   for (const other of index.named({ doi: own.doi })) if (recordOf(other).doi === own.doi) add(other, 'same DOI', 3);
   for (const { key } of own.titles) {
     if (!tellsApart(key) || own.namedByFile) continue;
     for (const other of index.named({ title: key })) {
       const theirs = recordOf(other);
-      if (!isOther(own.doi, theirs.doi) && !theirs.namedByFile && theirs.titles.some((t) => t.key === key)) add(other, 'same title', 2); // prettier-ignore
+      if (!isOther(own.doi, theirs.doi) && !theirs.namedByFile && theirs.titles.some((t) => t.key === key))
+        add(other, 'same title', 2);
     }
   }
   for (const [other, share] of sharingText(index.documents, document)) {
@@ -70,7 +72,8 @@ function* sharingText(documents: readonly Document[], document: Document): Gener
   for (const other of documents) {
     const theirs = shinglesIn(other);
     if (other === document || theirs.length < fewestShingles) continue;
-    const shared = theirs.length < own.length ? sample(theirs).some((s) => all.has(s)) : ours.some((s) => has(theirs, s)); // prettier-ignore
+    const shared =
+      theirs.length < own.length ? sample(theirs).some((s) => all.has(s)) : ours.some((s) => has(theirs, s));
     if (!shared) continue;
     const share = theirs.length < own.length ? containment(theirs, own) : containment(own, theirs);
     if (share >= sharedText) yield [other, share];

@@ -56,7 +56,8 @@ export class WorkIndex {
         for (const number of bucket) shared.set(number, (shared.get(number) ?? 0) + weight);
       }
       const near = [...shared].filter(([, weight]) => weight >= leastShared * ideal);
-      for (const [number] of near.sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, limit)) found.add(this.documents[number]!); // prettier-ignore
+      for (const [number] of near.sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, limit))
+        found.add(this.documents[number]!);
     }
     return [...found];
   }

@@ -1,7 +1,7 @@
 import type { CslItem } from '../bibliography/csl.ts';
 import type { Document } from '../document/document.ts';
 import { confidences, matchWork, workQuery, type Confidence, type WorkMatch } from '../evidence/match.ts';
-import { recordOf } from '../evidence/record.ts';
+import { recordOf, type WorkRecord } from '../evidence/record.ts';
 import { tellsApart } from '../evidence/titles.ts';
 import { companionsOf, shinglesIn } from './companions.ts';
 import type { Corpus } from './corpus.ts';
@@ -73,17 +73,20 @@ export function sourceOf(corpus: Corpus, csl: CslItem, printed?: string): Source
 /** The documents that are one work with the best candidate, itself among them. */
 function recordsOf(corpus: Corpus, first: Candidate, candidates: readonly Candidate[]): Document[] {
   const own = recordOf(first.document);
+  const isOther = ({ doi, year }: WorkRecord): boolean =>
+    own.doi !== '' && doi !== ''
+      ? own.doi !== doi
+      : own.year !== undefined && year !== undefined && Math.abs(own.year - year) > 1;
   const records = [first.document];
   for (const { document } of candidates) {
     const theirs = recordOf(document);
-    if (document === first.document || (own.doi !== '' && theirs.doi !== '' && own.doi !== theirs.doi)) continue;
-    const years = own.year !== undefined && theirs.year !== undefined && Math.abs(own.year - theirs.year) > 1;
+    if (document === first.document || isOther(theirs)) continue;
     const titled = own.titles.some(({ key }) => tellsApart(key) && theirs.titles.some((t) => t.key === key));
-    if ((own.doi !== '' && own.doi === theirs.doi) || (titled && !years)) records.push(document);
+    if (titled || (own.doi !== '' && own.doi === theirs.doi)) records.push(document);
   }
   if (records.every(({ reading }) => reading.text.length < short)) {
     for (const { document } of companionsOf(corpus, first.document))
-      if (!records.includes(document)) records.push(document);
+      if (!records.includes(document) && !isOther(recordOf(document))) records.push(document);
   }
   return records;
 }

@@ -25,7 +25,9 @@ export function conceptPostings(source: Document, { passages }: SourceTerms, con
     const reading = source.reading.toReading(occurrence);
     if (!reading) return [];
     const passage = lastStartingAtOrBefore(starts, reading.start);
-    return passage < 0 || starts[passage]!.end <= reading.start ? [] : [{ ...reading, passage, concept: occurrence.concept }]; // prettier-ignore
+    return passage < 0 || starts[passage]!.end <= reading.start
+      ? []
+      : [{ ...reading, passage, concept: occurrence.concept }];
   });
 }
 

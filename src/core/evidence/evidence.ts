@@ -2,13 +2,13 @@ import type { CslItem } from '../bibliography/csl.ts';
 import type { Locator } from '../citation/citation.ts';
 import type { Document } from '../document/document.ts';
 import type { Passage } from '../search/passages.ts';
-import { envelope, type Span } from '../text/span.ts';
+import { envelope, overlaps, type Span } from '../text/span.ts';
 import type { Claim } from './claim.ts';
 import { conceptPostings, type ConceptBridge } from './concepts.ts';
 import { pageAt, type NumberedPages, type PlacedPage } from './pageNumbers.ts';
 import { isAt, pagesOfSource, placeOf } from './places.ts';
 import { findQuoted, passageAround } from './quoted.ts';
-import { rankPassages, type Ranked, type Shared } from './rank.ts';
+import { rankPassages, type Comparison, type Ranked, type Shared } from './rank.ts';
 import { sourceTerms, type SourceTerms } from './sourceTerms.ts';
 
 /** A passage of a source that may be what a claim rests on. */
@@ -19,6 +19,8 @@ export interface Evidence {
   readonly reading: Span;
   /** The paragraph-sized passage around it, in the reading. */
   readonly context: Span;
+  /** How it was found: by what the claim quotes, by what it shares with it, or only as the start of the place cited. */
+  readonly kind: 'quotation' | 'likeness' | 'place';
   /** Between 0 and 1, best first; 1 for a quotation word for word. */
   readonly score: number;
   /** Absent where the source shows no pages. */
@@ -69,14 +71,19 @@ export function evidenceFor({ claim, locator, csl }: Question, source: Document,
   const pages = pagesOfSource(source, csl ?? { type: 'document' });
   const place = placeOf(source, locator, pages);
   const why = place ? [place.why] : [];
-  const concepts = bridge ? { claim: bridge.claim, source: conceptPostings(source, terms, bridge.conceptsIn) } : { claim: [], source: [] }; // prettier-ignore
-  const rank = (allowed: (passage: number) => boolean): Ranked[] => rankPassages(claim, terms, concepts, allowed);
-  const ranked = rank(place && place.spans.length > 0 ? (n) => isAt(place.spans, terms.passages[n]!) : () => true);
+  const concepts = bridge
+    ? { claim: bridge.claim, source: conceptPostings(source, terms, bridge.conceptsIn) }
+    : { claim: [], source: [] };
+  const foreign = isForeign(claim.language, source.language);
+  const rank = (allows: Comparison['allows']): Ranked[] => rankPassages(claim, terms, { concepts, foreign, allows });
+  const placed = place !== null && place.spans.length > 0;
+  const within = placed ? place.spans.flatMap((span) => source.reading.toReading(span) ?? []) : [];
+  const ranked = rank(placed ? (hit) => within.some((span) => overlaps(span, hit)) : () => true);
   const look = { source, terms, pages };
 
   const quoted = quotedEvidence(look, claim, rank);
   if (quoted.length > 0) {
-    const elsewhere = place && place.spans.length > 0 && !isAt(place.spans, quoted[0]!.span);
+    const elsewhere = placed && !isAt(place.spans, quoted[0]!.span);
     const steps = elsewhere ? [...why, 'The words quoted stand elsewhere than the citation says.'] : why;
     return { evidence: quoted.slice(0, mostPassages), sure: quoted[0]!.score > 0.9, why: steps };
   }
@@ -86,8 +93,8 @@ export function evidenceFor({ claim, locator, csl }: Question, source: Document,
     .filter(({ score }) => score >= least)
     .slice(0, mostPassages)
     .map((r) => likeEvidence(look, r));
-  if (evidence.length === 0 && place && place.spans.length > 0) evidence.push(...placeEvidence(look, place.spans));
-  const judgement = judged(evidence, place !== null && place.spans.length > 0);
+  if (evidence.length === 0 && placed) evidence.push(...placeEvidence(look, place.spans));
+  const judgement = judged(evidence, placed);
   return { ...judgement, sure: judgement.sure && !misquoted, why };
 }
 
@@ -96,6 +103,9 @@ interface Look {
   readonly terms: SourceTerms;
   readonly pages: NumberedPages;
 }
+
+/** Whether two texts are known to be in different languages. */
+const isForeign = (a: string, b: string): boolean => a !== b && a !== 'und' && b !== 'und';
 
 /** Whether the first passage is clearly the one; within a cited place less is asked of it. */
 function judged(evidence: readonly Evidence[], placed: boolean): Pick<Finding, 'evidence' | 'sure' | 'runnerUp'> {
@@ -109,11 +119,7 @@ function judged(evidence: readonly Evidence[], placed: boolean): Pick<Finding, '
   return { evidence, sure, ...(second && (!sure || ratio > sureFrom[0].next) ? { runnerUp: second } : {}) };
 }
 
-function quotedEvidence(
-  look: Look,
-  claim: Claim,
-  rank: (allowed: (passage: number) => boolean) => Ranked[],
-): Evidence[] {
+function quotedEvidence(look: Look, claim: Claim, rank: (allows: Comparison['allows']) => Ranked[]): Evidence[] {
   const distance = ({ start, end }: Span): number => Math.max(0, claim.focus.start - end, start - claim.focus.end);
   return [...claim.quotations]
     .sort((a, b) => distance(a) - distance(b))
@@ -123,37 +129,52 @@ function quotedEvidence(
       const { reading, exact } = place;
       const passage = passageAround(look.terms.passages, reading);
       const number = passage ? look.terms.passages.indexOf(passage) : -1;
-      const shared = rank((n) => n === number)[0]?.shared ?? [];
+      const shared = rank((hit) => hit.passage === number)[0]?.shared ?? [];
       const whole = { kind: 'quotation', claim: quotation, passage: reading } as const;
-      const said = exact === 1 ? 'The source has the words quoted.' : `The source has the words quoted, but for ${Math.max(1, Math.round((1 - exact) * 100))} % of the letters.`; // prettier-ignore
+      const said =
+        exact === 1
+          ? 'The source has the words quoted.'
+          : `The source has the words quoted, but for ${Math.max(1, Math.round((1 - exact) * 100))} % of the letters.`;
       const context = passage && passage.reading.end > reading.start ? envelope([passage.reading, reading]) : reading;
-      return [evidenceAt(look, reading, context, exact, [whole, ...shared], [said])];
+      return [evidenceAt(look, 'quotation', reading, context, exact, [whole, ...shared], [said])];
     });
 }
 
 function likeEvidence(look: Look, { passage, score, shared }: Ranked): Evidence {
   const { reading } = look.terms.passages[passage]!;
-  return evidenceAt(look, reading, reading, score, shared, [sharedSentence(look.source, shared)]);
+  return evidenceAt(look, 'likeness', reading, reading, score, shared, [sharedSentence(look.source, shared)]);
 }
 
-/** The first passages of a place where nothing is like the claim, as when the claim is in another language. */
+/** The first passage of a place where nothing is like the claim, as when the claim is in another language. */
 function placeEvidence(look: Look, spans: readonly Span[]): Evidence[] {
   const passage = look.terms.passages.find((p: Passage) => isAt(spans, p));
-  return passage ? [evidenceAt(look, passage.reading, passage.reading, least / 2, [], ['It is the first of the place cited.'])] : []; // prettier-ignore
+  return passage
+    ? [
+        evidenceAt(
+          look,
+          'place',
+          passage.reading,
+          passage.reading,
+          least / 2,
+          [],
+          ['It is the first of the place cited.'],
+        ),
+      ]
+    : [];
 }
 
 function evidenceAt(
   { source, pages }: Look,
+  kind: Evidence['kind'],
   reading: Span,
   context: Span,
   score: number,
   shared: readonly Shared[],
   why: readonly string[],
 ): Evidence {
-  // prettier-ignore
   const span = envelope(source.reading.toSource(reading));
   const page = pageOf(source, pages, span, shared);
-  return { span, reading, context, score, ...(page ? { page } : {}), shared, why };
+  return { kind, span, reading, context, score, ...(page ? { page } : {}), shared, why };
 }
 
 /** The page of a passage; where it goes over several, the one on which most of what it shares with the claim stands. */
@@ -163,7 +184,6 @@ function pageOf(
   span: Span,
   shared: readonly Shared[],
 ): PlacedPage | null {
-  // prettier-ignore
   if (pages.length < 2) return null;
   const votes = new Map<number, { page: PlacedPage; count: number }>();
   for (const offset of shared.length > 0 ? shared.map((s) => reading.sourceOffset(s.passage.start)) : [span.start]) {

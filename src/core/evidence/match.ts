@@ -84,7 +84,6 @@ function best(
   cited: readonly TitleForm[],
   printed: readonly TitleForm[],
 ): (Likeness & { unmistakable: boolean; short: boolean }) | null {
-  // prettier-ignore
   let found: (Likeness & { unmistakable: boolean; short: boolean }) | null = null;
   for (const a of cited)
     for (const b of printed) {

@@ -78,7 +78,7 @@ function withoutEnding(word: string): string[] {
   const ending = /(?:ом|ем|е|а|у|ы|я|ю|и)$/u.exec(word)?.[0];
   if (!ending || word.length - ending.length < 4) return [];
   const stem = word.slice(0, -ending.length);
-  return /^[еяю]/u.test(ending) ? [stem, `${stem}й`, `${stem}ь`] : [stem];
+  return /^[еяюи]/u.test(ending) ? [stem, `${stem}й`, `${stem}ь`] : [stem];
 }
 
 /** Every way to cut a word into syllables, the longest first, from its end to its start so that no stem is cut twice. */

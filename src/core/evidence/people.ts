@@ -46,7 +46,8 @@ function people(names: readonly (readonly string[])[]): People {
     const words = parts.join(' ').match(/[\p{L}\p{M}'’\p{Pd}]+/gu) ?? [];
     if (words.length > 4) opaque = true;
     // Initials and particles tell nobody apart.
-    for (const word of words) if (/\p{L}.*\p{L}/u.test(word) && /^\p{Lu}/u.test(word)) for (const key of romanKeys(word)) keys.add(key); // prettier-ignore
+    for (const word of words)
+      if (/\p{L}.*\p{L}/u.test(word) && /^\p{Lu}/u.test(word)) for (const key of romanKeys(word)) keys.add(key);
     return keys;
   });
   return { each: each.filter((keys) => keys.size > 0), opaque };
@@ -55,7 +56,8 @@ function people(names: readonly (readonly string[])[]): People {
 function isSame(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
   for (const key of a) {
     if (b.has(key)) return true;
-    if (key.length >= mistypable) for (const other of b) if (other.length >= mistypable && editDistance(key, other, 1) <= 1) return true; // prettier-ignore
+    if (key.length >= mistypable)
+      for (const other of b) if (other.length >= mistypable && editDistance(key, other, 1) <= 1) return true;
   }
   return false;
 }

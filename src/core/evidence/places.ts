@@ -29,7 +29,10 @@ function pagePlace(source: Document, value: string, { labels, numbering }: Numbe
   const ranges = pageRanges(value);
   const spans = source.pages.filter((_, i) => labels[i] !== undefined && ranges.some((r) => isWithin(labels[i]!, r)));
   if (spans.length > 0) {
-    const how = numbering === 'counted' ? 'counted from the first page of the reference, as the source prints no numbers' : 'by the numbers that the source prints'; // prettier-ignore
+    const how =
+      numbering === 'counted'
+        ? 'counted from the first page of the reference, as the source prints no numbers'
+        : 'by the numbers that the source prints';
     return { spans: spans.map(({ start, end }) => ({ start, end })), why: `Page ${value} was found ${how}.` };
   }
   return {
@@ -52,10 +55,24 @@ function sectionPlace(source: Document, { label, value }: Locator): Place | null
     if (isNumbered(text, label, wanted)) return found(label, value, { start, end: contentEnd });
   }
   const { blocks } = source;
-  const at = blocks.findIndex(({ kind, reading }) => kind !== 'heading' && isNumbered(source.reading.text.slice(reading.start, Math.min(reading.end, reading.start + 40)), label, wanted, true)); // prettier-ignore
+  const at = blocks.findIndex(
+    ({ kind, reading }) =>
+      kind !== 'heading' &&
+      isNumbered(
+        source.reading.text.slice(reading.start, Math.min(reading.end, reading.start + 40)),
+        label,
+        wanted,
+        true,
+      ),
+  );
   if (at < 0) return { spans: [], why: `The source has no ${label} ${value}.` };
   // It ends where the next of its kind, or a heading, begins.
-  const next = blocks.slice(at + 1).find(({ kind, reading }) => kind === 'heading' || labelled(source.reading.text.slice(reading.start, reading.start + 40)) === label); // prettier-ignore
+  const next = blocks
+    .slice(at + 1)
+    .find(
+      ({ kind, reading }) =>
+        kind === 'heading' || labelled(source.reading.text.slice(reading.start, reading.start + 40)) === label,
+    );
   return found(label, value, { start: blocks[at]!.start, end: next?.start ?? source.text.length });
 }
 

@@ -25,10 +25,15 @@ export function findQuoted(source: Document, quotation: string): QuotedPlace | n
   const { text, at } = foldedReading(source);
   const found = partsOf(quotation).flatMap((part) => {
     const letters = foldedKey(part).slice(0, longest);
-    const match = letters.length < 8 && !/\p{sc=Han}/u.test(letters) ? null : findApproximately(text, letters, Math.floor(letters.length * mostWrong)); // prettier-ignore
+    const match =
+      letters.length < 8 && !/\p{sc=Han}/u.test(letters)
+        ? null
+        : findApproximately(text, letters, Math.floor(letters.length * mostWrong));
     if (!match) return [];
     const end = characterEnd(source.reading.text, at[match.end - 1]!);
-    return [{ reading: { start: at[match.start]!, end }, exact: 1 - match.errors / letters.length, letters: letters.length }]; // prettier-ignore
+    return [
+      { reading: { start: at[match.start]!, end }, exact: 1 - match.errors / letters.length, letters: letters.length },
+    ];
   });
   const longestPart = found.toSorted((a, b) => b.letters - a.letters)[0];
   if (!longestPart) return null;

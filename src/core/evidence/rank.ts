@@ -1,7 +1,7 @@
 import { likeness, stem, termsOf, type TermKind } from './termsOf.ts';
 import type { Claim } from './claim.ts';
 import type { Posting, SourceTerms } from './sourceTerms.ts';
-import type { Span } from '../text/span.ts';
+import { overlaps, type Span } from '../text/span.ts';
 
 /** Something that a claim and a passage both have. */
 export interface Shared {
@@ -34,8 +34,10 @@ export interface Concepts {
 const worth = { word: 1, figure: 1.6, name: 0.6, concept: 1 } as const;
 /** What stands outside the claim's focus counts less. */
 const besides = 0.5;
-/** Terms that make a claim: a passage that has one of one is no better off than one that has three of four. */
-const fullClaim = 3;
+/** The weight of a claim of two or three terms: a passage that has one of one is no better off than one of three. */
+const fullClaim = 3.5;
+/** What a concept is worth where its words agree already. */
+const again = 0.2;
 
 interface Wanted {
   readonly kind: Shared['kind'];
@@ -44,24 +46,39 @@ interface Wanted {
   readonly hits: readonly (Posting & { readonly likeness: number })[];
 }
 
-/** The passages that have most of a claim, best first: its rarest terms count most. `allowed` leaves passages out. */
-export function rankPassages(
-  claim: Claim,
-  source: SourceTerms,
-  concepts: Concepts,
-  allowed: (passage: number) => boolean,
-): Ranked[] {
-  const wanted = [...wantedTerms(claim, source), ...wantedConcepts(source, concepts)];
-  const ideal = Math.max(wanted.reduce((sum, { kind, weight }) => sum + (kind === 'name' || kind === 'concept' ? 0 : weight), 0), fullClaim * 0.7); // prettier-ignore
+/** How a claim is held against a source. */
+export interface Comparison {
+  readonly concepts: Concepts;
+  /** True where claim and source are in different languages: then words that the source has not say nothing. */
+  readonly foreign: boolean;
+  /** What of the source counts. */
+  allows(posting: Posting): boolean;
+}
+
+/** The passages that have most of a claim, best first: its rarest terms count most. */
+export function rankPassages(claim: Claim, source: SourceTerms, comparison: Comparison): Ranked[] {
+  const { concepts, foreign } = comparison;
+  const wanted = [...wantedTerms(claim, source, foreign), ...wantedConcepts(source, concepts)];
+  const counted = wanted.filter(({ kind, hits }) =>
+    foreign ? kind !== 'word' || hits.length > 0 : kind === 'word' || kind === 'figure',
+  );
+  const ideal = Math.max(
+    counted.reduce((sum, { weight }) => sum + weight, 0),
+    fullClaim,
+  );
   const scores = new Map<number, { weight: number; shared: Shared[] }>();
   for (const { kind, span, weight, hits } of wanted) {
     const best = new Map<number, number>();
-    for (const { passage, start, end, likeness: like } of hits) {
-      if (!allowed(passage)) continue;
-      best.set(passage, Math.max(best.get(passage) ?? 0, like));
+    for (const hit of hits) {
+      if (!comparison.allows(hit)) continue;
+      const { passage, start, end } = hit;
       let known = scores.get(passage);
       if (!known) scores.set(passage, (known = { weight: 0, shared: [] }));
-      known.shared.push({ kind, claim: span, passage: { start, end } });
+      const shared = { kind, claim: span, passage: { start, end } };
+      // A concept by the same words adds little to them.
+      const told = kind === 'concept' && known.shared.some((s) => overlaps(s.claim, span) && overlaps(s.passage, hit));
+      best.set(passage, Math.max(best.get(passage) ?? 0, told ? hit.likeness * again : hit.likeness));
+      known.shared.push(shared);
     }
     for (const [passage, like] of best) scores.get(passage)!.weight += weight * like;
   }
@@ -75,18 +92,19 @@ export function rankPassages(
     .sort((a, b) => b.score - a.score || a.passage - b.passage);
 }
 
-function wantedTerms(claim: Claim, source: SourceTerms): Wanted[] {
-  const wanted = new Map<string, Wanted>();
+function wantedTerms(claim: Claim, source: SourceTerms, foreign: boolean): Wanted[] {
+  const wanted = new Map<string, Wanted & { readonly inside: boolean }>();
   for (const { kind, key, start, end } of termsOf(claim.text)) {
     const inside = start >= claim.focus.start && end <= claim.focus.end;
     const id = `${kind} ${key}`;
     const known = wanted.get(id);
-    if (known && (known.weight > 0 || !inside)) continue;
-    const hits = hitsOf(kind, key, source);
+    if (known && (known.inside || !inside)) continue;
+    const hits = known?.hits ?? hitsOf(kind, key, source);
     const rarity = rarityOf(new Set(hits.map((h) => h.passage)).size, source.passages.length);
-    // A single digit may number anything.
-    const vague = kind === 'figure' && key.length === 1 ? 0.3 : 1;
-    wanted.set(id, { kind, span: { start, end }, weight: rarity * worth[kind] * vague * (inside ? 1 : besides), hits });
+    // A single digit may number anything; a name's letters are compared as a word too, but not in another script.
+    const vague = kind === 'figure' && key.length === 1 ? 0.3 : kind === 'name' && foreign ? 1 / worth.name : 1;
+    const weight = rarity * worth[kind] * vague * (inside ? 1 : besides);
+    wanted.set(id, { kind, span: { start, end }, weight, hits, inside });
   }
   return [...wanted.values()];
 }
@@ -115,7 +133,14 @@ function wantedConcepts(source: SourceTerms, concepts: Concepts): Wanted[] {
     seen.add(concept);
     const found = byConcept.get(concept) ?? [];
     const rarity = rarityOf(new Set(found.map((p) => p.passage)).size, source.passages.length);
-    return [{ kind: 'concept', span: { start, end }, weight: rarity * worth.concept, hits: found.map((p) => ({ ...p, likeness: 1 })) } as const]; // prettier-ignore
+    return [
+      {
+        kind: 'concept',
+        span: { start, end },
+        weight: rarity * worth.concept,
+        hits: found.map((p) => ({ ...p, likeness: 1 })),
+      } as const,
+    ];
   });
 }
 

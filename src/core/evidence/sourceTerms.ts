@@ -1,6 +1,7 @@
 import { entriesIn } from '../bibliography/references.ts';
 import type { Document } from '../document/document.ts';
 import { perDocument } from '../document/perDocument.ts';
+import { runInWord, sectionWord } from '../document/sectionWords.ts';
 import { passagesOf, type Passage } from '../search/passages.ts';
 import { contains, lastStartingAtOrBefore, type Span } from '../text/span.ts';
 import { stem, termsOf, type TermKind } from './termsOf.ts';
@@ -19,10 +20,17 @@ export interface SourceTerms {
   readonly families: ReadonlyMap<string, readonly string[]>;
 }
 
-/** Reads a source once: what is asked of it is asked again at the next hover. Headings and its own reference list say nothing. */
+/**
+ * Reads a source once: what is asked of it is asked again at the next hover. Its headings, keywords, notes on how to cite
+ * it and its own reference list say nothing.
+ */
 export const sourceTerms = perDocument((document: Document): SourceTerms => {
   const passages = passagesOf(document).filter((passage) => !isApparatus(document, passage));
-  const postings = { word: new Map<string, Posting[]>(), figure: new Map<string, Posting[]>(), name: new Map<string, Posting[]>() }; // prettier-ignore
+  const postings = {
+    word: new Map<string, Posting[]>(),
+    figure: new Map<string, Posting[]>(),
+    name: new Map<string, Posting[]>(),
+  };
   passages.forEach((passage, number) => {
     const base = passage.reading.start;
     for (const { kind, key, start, end } of termsOf(passage.text)) {
@@ -46,6 +54,8 @@ function isApparatus(document: Document, passage: Passage): boolean {
   const entries = entriesIn(document);
   const entry = entries[lastStartingAtOrBefore(entries, passage.start)];
   if (entry && entry.end > passage.start) return true;
+  const run = runInWord(passage.text)?.word ?? sectionWord(passage.heading);
+  if (run === 'keywords' || run === 'citing' || run === 'references') return true;
   const block = document.blocks[lastStartingAtOrBefore(document.blocks, passage.start)];
   return block?.kind === 'heading' && contains(block.reading, passage.reading);
 }

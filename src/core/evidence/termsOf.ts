@@ -39,7 +39,8 @@ export function termsOf(text: string): Term[] {
     if (key.length < 2) continue;
     terms.push({ kind: 'word', key: singular(key), start, end });
     if (key !== whole || !isCapital(text, start)) continue;
-    for (const roman of romanKeys(text.slice(start, end))) if (roman.length > 2) terms.push({ kind: 'name', key: roman, start, end }); // prettier-ignore
+    for (const roman of romanKeys(text.slice(start, end)))
+      if (roman.length > 2) terms.push({ kind: 'name', key: roman, start, end });
   }
   return terms;
 }

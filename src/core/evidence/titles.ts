@@ -71,7 +71,8 @@ export function titleLikeness(a: TitleForm, b: TitleForm): Likeness | null {
   if (a.figures !== b.figures && a.figures !== '' && b.figures !== '') return null;
   const figures = a.figures === b.figures ? 1 : 0.9;
   if (a.roman === b.roman && tellsApart(a.roman)) return { score: 0.97, how: 'same title in other letters' };
-  if (a.mains.includes(b.key) || b.mains.includes(a.key)) return { score: 0.95 * figures, how: 'same title without its subtitle' }; // prettier-ignore
+  if (a.mains.includes(b.key) || b.mains.includes(a.key))
+    return { score: 0.95 * figures, how: 'same title without its subtitle' };
   const distance = partMistyped(a.roman, b.roman);
   if (distance <= mistyped) return { score: (0.95 - distance) * figures, how: 'nearly the same title' };
   const main = [...b.mains.map((m) => partMistyped(a.key, m)), ...a.mains.map((m) => partMistyped(b.key, m))];

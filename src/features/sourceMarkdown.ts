@@ -1,0 +1,84 @@
+import type { Location, PageCard, PassageCard, ReferenceCard, SourceCard } from './card.ts';
+import { emphasis, plain, strong, within } from './markdown.ts';
+
+/** A link that opens a place; '' where the editor runs no commands. */
+export type Opening = (label: string, at: Location | undefined) => string;
+
+/** In UTF-16 units: no title needs more. */
+const longestTitle = 300;
+
+/** The part of a card that leads from the reference to the passage: the source, the passage, and what else it may be. */
+export function sourceParagraphs({ source, notInCorpus }: ReferenceCard, open: Opening): string[] {
+  if (!source) return notInCorpus ? ['Not in this corpus.'] : [];
+  const { passage } = source;
+  return [
+    sourceLine(source),
+    passage ? `> ${marked(passage)}` : 'Nothing in the source is like the claim.',
+    doubts(source, open),
+  ];
+}
+
+function sourceLine({ title, match, passage }: SourceCard): string {
+  const lead = { certain: 'Source in this corpus', likely: 'Probably the source', possible: 'Possibly the source' }[
+    match
+  ];
+  const page = passage?.page ? `, ${pageWords(passage.page)}` : '';
+  return `${lead}: ${emphasis(title.slice(0, longestTitle))}${page}`;
+}
+
+/** `p. 43 (page 3 of the file)`. */
+function pageWords({ label, inFile }: PageCard): string {
+  if (label === undefined) return `page ${inFile} of the file`;
+  return label === String(inFile) ? `p. ${within(label)}` : `p. ${within(label)} (page ${inFile} of the file)`;
+}
+
+/** That the passage or the source may be another, with the next best to open. */
+function doubts({ sure, passage, runnerUp, otherwise }: SourceCard, open: Opening): string {
+  const parts: string[] = [];
+  if (passage && !sure) parts.push(doubt[passage.kind]);
+  if (runnerUp) {
+    const page = runnerUp.page?.label === undefined ? '' : ` (p. ${within(runnerUp.page.label)})`;
+    const next = open('the next best', runnerUp);
+    parts.push(next === '' ? `The next best${page}: ${plain(runnerUp.text)}` : `See also ${next}${page}.`);
+  }
+  if (otherwise) {
+    const title = emphasis(otherwise.title.slice(0, longestTitle));
+    const link = open('open', otherwise);
+    parts.push(`The work may also be ${title}${link === '' ? '' : ` (${link})`}.`);
+  }
+  return parts.join(' ');
+}
+
+const doubt = {
+  quotation: 'These are nearly the words quoted.',
+  likeness: 'The passage most like the claim; it may be another.',
+  place: 'So the place cited begins; nothing in it is like the claim.',
+} as const;
+
+/** A passage with what it shares with the claim in bold. */
+function marked({ text, highlights }: PassageCard): string {
+  let markdown = '';
+  let from = 0;
+  for (const { start, end } of highlights.map((h) => trimmed(text, h.start, h.end))) {
+    if (end <= start || start < from) continue;
+    markdown += spaced(text.slice(from, start), markdown === '') + strong(text.slice(start, end));
+    from = end;
+  }
+  return markdown + spaced(text.slice(from), markdown === '');
+}
+
+/** Text between bold words, with the spaces at its ends, which are lost in escaping. */
+function spaced(text: string, first: boolean): string {
+  if (first) return /\s$/u.test(text) ? `${plain(text)} ` : plain(text);
+  const content = within(text);
+  if (content === '') return text === '' ? '' : ' ';
+  return `${/^\s/u.test(text) ? ' ' : ''}${content}${/\s$/u.test(text) ? ' ' : ''}`;
+}
+
+/** Bold must begin and end with a letter or a digit for Markdown to see it. */
+function trimmed(text: string, start: number, end: number): { start: number; end: number } {
+  const inside = text.slice(start, end);
+  const lead = /^[^\p{L}\p{N}]*/u.exec(inside)![0].length;
+  const tail = /[^\p{L}\p{N}]*$/u.exec(inside)![0].length;
+  return { start: start + lead, end: Math.max(start + lead, end - tail) };
+}
