@@ -44,7 +44,7 @@ describe('the samples', () => {
   it('are read without a problem', () => {
     assert.deepEqual([...corpus.problems.values()].flat(), []);
     assert.equal(corpus.glossaries.size, 1);
-    assert.equal(corpus.documents.size, 8);
+    assert.equal(corpus.documents.size, 9);
   });
 
   it('have titles', () => {
@@ -55,6 +55,7 @@ describe('the samples', () => {
       'harbour-points-record.txt': 'Harbour Points: A Ledger of Civic Deeds and the Ward Assemblies of Saltmere',
       'harbour-points-study.txt': 'Harbour Points: A Ledger of Civic Deeds and the Ward Assemblies of Saltmere',
       'inspection-audit.md': 'Two Draws and a Notice: Audit of the Commitment Trial at the Licensing Counter',
+      'note-with-keys.md': 'What a ledger may forget',
       'ordinance.de.md': 'Ordnung über Vertrauenszusagen',
       'pilot-towns-review.txt': 'After the Pilot: What Six Towns Kept and What They Dropped',
       'regulation.zh.txt': '青屿市信用承诺管理办法',
@@ -91,10 +92,22 @@ describe('the samples', () => {
         'harbour-points-record.txt': 0,
         'harbour-points-study.txt': 15,
         'inspection-audit.md': 4,
+        'note-with-keys.md': 6,
         'ordinance.de.md': 0,
         'pilot-towns-review.txt': 9,
         'regulation.zh.txt': 0,
       });
+    });
+
+    it('by key lead to the entries of the bibliography, all of them', () => {
+      const found = resolutions(sample('note-with-keys.md'));
+      assert.deepEqual(
+        found.filter(({ problem }) => problem !== undefined),
+        [],
+      );
+      const targets = found.flatMap((r) => r.targets);
+      assert.equal(targets.length, 7);
+      assert.deepEqual([...new Set(targets.map(({ uri }) => nameOf(uri)))], ['references.bib']);
     });
 
     it('of several works lead to each of them', () => {
@@ -120,7 +133,7 @@ describe('the samples', () => {
     it('lead to works that are in the folder', () => {
       const sources = ['1', '3', '4', '5', '6'].map((label) => {
         const entry = referencesOf(sample('brief-on-credit-commitments.md')).find((r) => r.label === label);
-        return nameOf(sourceOf(corpus, entry!.csl)?.document.uri ?? 'nothing');
+        return nameOf(sourceOf(corpus, entry!.csl, entry!.text)?.document.uri ?? 'nothing');
       });
       assert.deepEqual(sources, [
         'harbour-points-study.txt',
