@@ -5,6 +5,7 @@ import type { Reference } from '../core/bibliography/reference.ts';
 import type { Span } from '../core/text/span.ts';
 import { citationsOf } from '../core/citation/citations.ts';
 import { referencesOf } from '../core/bibliography/references.ts';
+import { sourcePlaceOf } from '../core/corpus/evidence.ts';
 import { resolveCitation } from '../core/corpus/resolution.ts';
 
 /** Everything that a document cites, as `cite --format json` writes it. Offsets are UTF-16 units of the source. */
@@ -19,6 +20,8 @@ export interface CiteRecord {
 export interface CitationRecord extends Span, Pick<Citation, 'text' | 'style'> {
   readonly items: readonly CitationItem[];
   readonly targets: readonly (Span & { readonly path: string; readonly label: string })[];
+  /** The passage of the corpus that the claim rests on. */
+  readonly source?: Span & { readonly path: string };
   readonly why: readonly string[];
   readonly problem?: string;
 }
@@ -31,14 +34,19 @@ export function citeRecord(corpus: Corpus, document: Document, pathOf: (uri: str
     path: pathOf(document.uri),
     title: document.metadata.title ?? null,
     sections: document.outline.map(({ level, text, start, end }) => ({ level, text, start, end })),
-    citations: citationsOf(document).map((citation) =>
-      citationRecord(resolveCitation(corpus, document, citation), pathOf),
-    ),
+    citations: citationsOf(document).map((citation) => {
+      const resolution = resolveCitation(corpus, document, citation);
+      return citationRecord(resolution, sourcePlaceOf(corpus, document, resolution), pathOf);
+    }),
     references: referencesOf(document).map(referenceRecord),
   };
 }
 
-function citationRecord(resolved: ResolvedCitation, pathOf: (uri: string) => string): CitationRecord {
+function citationRecord(
+  resolved: ResolvedCitation,
+  source: ReturnType<typeof sourcePlaceOf>,
+  pathOf: (uri: string) => string,
+): CitationRecord {
   const { start, end, text, style, items } = resolved.citation;
   return {
     start,
@@ -52,7 +60,8 @@ function citationRecord(resolved: ResolvedCitation, pathOf: (uri: string) => str
       end: target.end,
       label: target.label,
     })),
-    why: resolved.why,
+    ...(source ? { source: { path: pathOf(source.uri), start: source.start, end: source.end } } : {}),
+    why: [...resolved.why, ...(source?.why ?? [])],
     ...(resolved.problem === undefined ? {} : { problem: resolved.problem }),
   };
 }

@@ -15,6 +15,19 @@ Every harbour keeps a book of its rules [1, p. 12]. Nobody reads it [2]. The thi
 2. Brandt, C. (2021). Another study of rules. Journal of Order, 5(1), 1–9.
 `;
 
+const study = `# A study of rules
+
+Bella Ahlers
+
+## The towns
+
+Towns print their rules on the gate.
+
+## The harbours
+
+Of twelve harbours every one keeps a book, and no two books agree.
+`;
+
 const notes = `# A note on tolls
 
 Tolls were low.[^a] Tolls were never paid.[^b]
@@ -24,7 +37,12 @@ Tolls were low.[^a] Tolls were never paid.[^b]
 
 describe('glossator cite', function () {
   this.timeout(patience);
-  const desk = new Desk({ 'docs/paper.md': paper, 'docs/notes.md': notes, plain: 'Nothing is cited here.\n' });
+  const desk = new Desk({
+    'docs/paper.md': paper,
+    'docs/notes.md': notes,
+    'docs/study.md': study,
+    plain: 'Nothing is cited here.\n',
+  });
   after(() => desk.clear());
 
   it('writes sections, citations and references of each document, places as offsets into the file', async () => {
@@ -65,6 +83,15 @@ describe('glossator cite', function () {
     );
     assert.ok(citations[1]!.why.length > 0);
     assert.equal(citations[1]!.problem, undefined);
+  });
+
+  it('leads on to the passage of the corpus that the claim rests on', async () => {
+    const { rows } = await desk.json<CiteRecord>(['cite', 'docs/paper.md', '--corpus', 'docs']);
+    const [first, second] = rows.find(({ path }) => path === 'docs/paper.md')!.citations;
+    assert.equal(first!.source?.path, 'docs/study.md');
+    assert.match(study.slice(first!.source?.start, first!.source?.end), /^Of twelve harbours/);
+    assert.match(first!.why.join(' '), /same title/);
+    assert.equal(second!.source, undefined);
   });
 
   it('leaves unresolved what leads nowhere, and says why', async () => {

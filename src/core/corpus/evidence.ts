@@ -59,17 +59,17 @@ export function evidenceForCitation(
 
 const nothing = { source: null, evidence: [], sure: false, why: ['The work is not in this corpus.'] } as const;
 
-/** The place that a citation rests on: the best passage of the first source that the corpus has, else its title. */
+/** The place that a citation rests on, and why: the best passage of the first source that the corpus has, else its title. */
 export function sourcePlaceOf(
   corpus: Corpus,
   document: Document,
   resolution: Resolution,
-): (Span & { readonly uri: string }) | null {
+): (Span & { readonly uri: string; readonly why: readonly string[] }) | null {
   const first = evidenceForCitation(corpus, document, resolution).find(({ source }) => source);
   if (!first?.source) return null;
   const { uri, metadata } = first.source.document;
   const { start, end } = first.evidence[0]?.span ?? metadata.titleSpan ?? { start: 0, end: 0 };
-  return { uri, start, end };
+  return { uri, start, end, why: first.why };
 }
 
 const howSure = { certain: '', likely: 'probably ', possible: 'possibly ' } as const;

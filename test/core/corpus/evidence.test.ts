@@ -69,7 +69,7 @@ describe('what a citation rests on', () => {
 
   it('is one place for the command line: the passage, else the title, else none', () => {
     const { place, items } = ask(files);
-    assert.deepEqual(place, { uri: 'bells.md', ...items[0]!.evidence[0]!.span });
+    assert.deepEqual(place, { uri: 'bells.md', ...items[0]!.evidence[0]!.span, why: items[0]!.why });
     assert.equal((ask({ 'nets.md': other }).place as { uri: string }).uri, 'nets.md');
     assert.equal(ask({}).place, null);
   });
