@@ -7,7 +7,7 @@ import type { Server } from './server.ts';
 /** While the index is built the status changes often; the corpus is asked for at most this often. In milliseconds. */
 const interval = 1000;
 
-const nothing: CorpusAnswer = { documents: [], glossaries: [], problems: [] };
+const nothing: CorpusAnswer = { documents: [], bibliographies: [], glossaries: [], problems: [] };
 
 /** What the corpus holds, as the server last told. Fetched when asked for, and told anew when it has changed. */
 export class CorpusModel implements Disposable {
@@ -38,8 +38,8 @@ export class CorpusModel implements Disposable {
 
   /** Whether a file belongs to the corpus. `uri` as the server writes it. */
   async has(uri: string): Promise<boolean> {
-    const { documents, glossaries } = await this.get();
-    return documents.some((document) => document.uri === uri) || glossaries.some((glossary) => glossary.uri === uri);
+    const { documents, bibliographies, glossaries } = await this.get();
+    return [...documents, ...bibliographies, ...glossaries].some((file) => file.uri === uri);
   }
 
   dispose(): void {

@@ -1,3 +1,4 @@
+import type { Bibliography } from '../core/bibliography/bibliography.ts';
 import { formatReference } from '../core/bibliography/formatReference.ts';
 import { entriesIn } from '../core/bibliography/references.ts';
 import type { Corpus } from '../core/corpus/corpus.ts';
@@ -10,6 +11,7 @@ import { fileName, titleOf } from './location.ts';
 /** What a corpus holds, by title: for a view that lists it. */
 export interface CorpusOverview {
   readonly documents: readonly DocumentOverview[];
+  readonly bibliographies: readonly BibliographyOverview[];
   readonly glossaries: readonly GlossaryOverview[];
   readonly problems: readonly Problem[];
 }
@@ -23,6 +25,18 @@ export interface DocumentOverview {
   readonly references: readonly { readonly label?: string; readonly text: string; readonly at: Location }[];
 }
 
+export interface BibliographyOverview {
+  readonly uri: string;
+  readonly title: string;
+  /** How many entries there are. */
+  readonly size: number;
+  /** The first of them. */
+  readonly entries: readonly { readonly key: string; readonly text: string; readonly at: Location }[];
+}
+
+/** How many entries of a bibliography are listed: a view of more is no overview. */
+export const maxEntries = 1000;
+
 export interface GlossaryOverview {
   readonly uri: string;
   readonly title: string;
@@ -34,6 +48,7 @@ export function corpusOverview(corpus: Corpus): CorpusOverview {
   const byTitle = (a: { readonly title: string }, b: { readonly title: string }): number => compare(a.title, b.title);
   return {
     documents: [...corpus.documents.values()].map(documentOverview).sort(byTitle),
+    bibliographies: [...corpus.bibliographies.values()].map(bibliographyOverview).sort(byTitle),
     glossaries: [...corpus.glossaries.values()].map(glossaryOverview).sort(byTitle),
     problems: [...corpus.problems.values()].flat(),
   };
@@ -54,6 +69,28 @@ function documentOverview(document: Document): DocumentOverview {
     })),
   };
 }
+
+/** Made once: a file that has not changed keeps its own. */
+function bibliographyOverview(bibliography: Bibliography): BibliographyOverview {
+  let known = bibliographyOverviews.get(bibliography);
+  if (!known) {
+    const { uri, entries } = bibliography;
+    known = {
+      uri,
+      title: fileName(uri),
+      size: entries.length,
+      entries: entries.slice(0, maxEntries).map(({ key, csl, span: { start, end } }) => ({
+        key,
+        text: formatReference(csl),
+        at: { uri, start, end },
+      })),
+    };
+    bibliographyOverviews.set(bibliography, known);
+  }
+  return known;
+}
+
+const bibliographyOverviews = new WeakMap<Bibliography, BibliographyOverview>();
 
 const glossaryOverview = ({ uri, title, concepts }: Glossary): GlossaryOverview => ({
   uri,

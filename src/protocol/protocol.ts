@@ -37,6 +37,7 @@ export interface SearchAnswer {
 export const corpusRequest = 'glossator/corpus';
 export interface CorpusAnswer {
   readonly documents: readonly CorpusDocument[];
+  readonly bibliographies: readonly CorpusBibliography[];
   readonly glossaries: readonly CorpusGlossary[];
   readonly problems: readonly CorpusProblem[];
 }
@@ -46,6 +47,14 @@ export interface CorpusDocument {
   readonly authors: string;
   readonly year?: number;
   readonly references: readonly { readonly label?: string; readonly text: string; readonly range: Range }[];
+}
+export interface CorpusBibliography {
+  readonly uri: string;
+  /** The name of the file. */
+  readonly title: string;
+  /** How many entries it has; the first of them follow. */
+  readonly size: number;
+  readonly entries: readonly { readonly key: string; readonly text: string; readonly range: Range }[];
 }
 export interface CorpusGlossary {
   readonly uri: string;

@@ -78,12 +78,13 @@ describe('symbols', () => {
 });
 
 describe('the overview of a corpus', () => {
-  it('lists documents by title with their references, and glossaries with their concepts', () => {
-    const { documents, glossaries } = corpusOverview(
+  it('lists documents by title with their references, bibliographies with their entries, and glossaries with their concepts', () => {
+    const { documents, bibliographies, glossaries } = corpusOverview(
       corpusOf({
         'z.md': `# A beginning\n\nWords.\n${list}`,
         'z%20z.txt': 'no title here, only words that go on and on until the line ends somewhere.\n',
         'glossary.yaml': 'concepts:\n  - { labels: grain ledger, category: instrument }\n',
+        'sub/works.bib': '@book{elm2011, author = {Elm, Cora}, title = {Counting Sacks}, year = 2011}\n',
       }),
     );
     assert.deepEqual(
@@ -93,6 +94,10 @@ describe('the overview of a corpus', () => {
     assert.deepEqual(
       documents[0]!.references.map(({ label }) => label),
       ['1', '2'],
+    );
+    assert.deepEqual(
+      bibliographies.map(({ title, size, entries }) => [title, size, entries.map(({ key, text }) => [key, text])]),
+      [['works.bib', 1, [['elm2011', 'Elm, Cora (2011). Counting Sacks.']]]],
     );
     assert.deepEqual(
       glossaries.map(({ title, concepts }) => [title, concepts.map(({ text, category }) => [text, category])]),

@@ -1,6 +1,13 @@
 import { l10n, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState, Uri, workspace } from 'vscode';
 import { commands } from '../../protocol/protocol.ts';
-import type { CorpusAnswer, CorpusDocument, CorpusGlossary, CorpusProblem, Place } from '../../protocol/protocol.ts';
+import type {
+  CorpusAnswer,
+  CorpusBibliography,
+  CorpusDocument,
+  CorpusGlossary,
+  CorpusProblem,
+  Place,
+} from '../../protocol/protocol.ts';
 
 /** A row of the Corpus view, and what is below it. */
 export interface CorpusNode {
@@ -9,9 +16,10 @@ export interface CorpusNode {
 }
 
 /** The rows at the top; none for an empty corpus, so that the view can say what to do. */
-export function sections({ documents, glossaries, problems }: CorpusAnswer): CorpusNode[] {
+export function sections({ documents, bibliographies, glossaries, problems }: CorpusAnswer): CorpusNode[] {
   return [
     section('documents', l10n.t('Documents'), [...documents].sort(byTitle).map(documentNode)),
+    section('bibliographies', l10n.t('Bibliographies'), bibliographies.map(bibliographyNode)),
     section('glossaries', l10n.t('Glossaries'), [...glossaries].sort(byTitle).map(glossaryNode)),
     section('problems', l10n.t('Problems'), problems.map(problemNode)),
   ].filter((node) => node !== null);
@@ -47,6 +55,27 @@ function referenceNode(uri: string, reference: CorpusDocument['references'][numb
   item.id = `reference ${i} ${uri}`;
   item.label = labelled(reference);
   item.tooltip = reference.text;
+  item.iconPath = new ThemeIcon('quote');
+  item.contextValue = 'reference';
+  return { item, children: none };
+}
+
+function bibliographyNode(bibliography: CorpusBibliography): CorpusNode {
+  const { uri, title, size, entries } = bibliography;
+  const item = row(title, { uri, range: start }, entries.length);
+  item.id = `bibliography ${uri}`;
+  item.description = String(size);
+  item.tooltip = path(uri);
+  item.iconPath = new ThemeIcon('library');
+  item.contextValue = 'bibliography';
+  return { item, children: () => entries.map((entry, i) => entryNode(uri, entry, i)) };
+}
+
+function entryNode(uri: string, entry: CorpusBibliography['entries'][number], i: number): CorpusNode {
+  const item = row(entry.key || entry.text, { uri, range: entry.range });
+  item.id = `entry ${i} ${uri}`;
+  if (entry.key) item.description = entry.text;
+  item.tooltip = entry.text;
   item.iconPath = new ThemeIcon('quote');
   item.contextValue = 'reference';
   return { item, children: none };

@@ -17,7 +17,7 @@ import { prepareRename, rename } from './rename.ts';
 import { search } from './search.ts';
 import { semanticTokens } from './semanticTokens.ts';
 
-const emptyCorpus: CorpusAnswer = { documents: [], glossaries: [], problems: [] };
+const emptyCorpus: CorpusAnswer = { documents: [], bibliographies: [], glossaries: [], problems: [] };
 const emptySearch: SearchAnswer = { hits: [], complete: false };
 
 /** Every request that the server answers, with its answer where there is nothing to say. */
