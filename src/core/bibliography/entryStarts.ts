@@ -14,6 +14,10 @@ const author =
 /** The mark of a repeated author. */
 const sameAuthor = /^(?:[—–_-]{2,}|[―—]|ders\.|dies\.|idem|id\.|same author)/iu;
 const yearNear = /(?<![\d-])(?:1[5-9]|20)\d{2}[a-z]?(?!\d)/u;
+const dated = new RegExp(
+  `${yearNear.source}|in press|forthcoming|im Erscheinen|o\\.\\s?J\\.|n\\.\\s?d\\.|https?:|www\\.`,
+  'iu',
+);
 const bareYearStart = /^\(?(?:1[5-9]|20)\d{2}[a-z]?\)?[.,:]/u;
 /** What goes on with the entry above: a container, a publisher, pages, an address. */
 const goesOn =
@@ -25,6 +29,9 @@ const longRow = 8;
 const widestEntry = 7;
 /** From which score a line begins an entry. */
 const threshold = 1.6;
+/** The score for a list whose entries begin with no author as lists print them, and from how many lines an entry one is that. */
+const weakThreshold = 1.2;
+const longEntry = 6;
 
 /**
  * Which lines of a reference list begin an entry. Labelled lists count up; in others a line begins an entry that looks
@@ -36,20 +43,41 @@ export function entryStarts(lines: readonly ListLine[]): number[] {
   if (counted.length >= 2) return counted;
   const width = usualWidth(lines);
   const likely = lines.map((line, i) => likeness(line, lines[i - 1], lines[i + 1], width));
-  const sorted = isSorted(lines.filter((_, i) => likely[i]! >= threshold));
+  const starts = startsFrom(lines, likely, threshold);
+  // A list that prints its authors otherwise shows its entries by where the ones above end.
+  const known = starts.filter((i) => author.test(lines[i]!.text)).length;
+  return starts.length * longEntry < lines.length && known * 2 < starts.length
+    ? startsFrom(lines, likely, weakThreshold)
+    : starts;
+}
+
+function startsFrom(lines: readonly ListLine[], likely: readonly number[], from: number): number[] {
+  const sorted = isSorted(lines.filter((_, i) => likely[i]! >= from));
   const starts: number[] = [];
   let last = '';
   for (const [i, line] of lines.entries()) {
     const key = sortKey(line.text);
-    let score = likely[i]!;
-    if (sorted && last !== '' && key !== '')
-      score += key >= last ? (key.slice(0, 1) === last.slice(0, 1) || nextLetter(last, key) ? 0.6 : 0) : -0.8;
-    if (i === 0 ? !/^\p{Ll}/u.test(line.text) : score >= threshold) {
+    const repeated = sameAuthor.test(line.text);
+    const score = likely[i]! + (sorted && !repeated && last !== '' && key !== '' ? orderScore(last, key) : 0);
+    if (i === 0 ? !/^\p{Ll}/u.test(line.text) : score >= from) {
       starts.push(i);
-      if (!sameAuthor.test(line.text) && key !== '') last = key;
+      if (!repeated && key !== '') last = key;
     }
   }
-  return starts;
+  return starts.filter((start, k) => k === 0 || isWhole(lines, start, starts[k + 1] ?? lines.length));
+}
+
+/** Whether what begins at a line is more than the last words of the entry above, a place or a journal: it has an author or a year. */
+const isWhole = (lines: readonly ListLine[], start: number, end: number): boolean =>
+  author.test(lines[start]!.text) ||
+  sameAuthor.test(lines[start]!.text) ||
+  dated.test(textFrom(lines, start, end - start));
+
+/** What the order of the alphabet says for a line after the entry whose key is `last`. */
+function orderScore(last: string, key: string): number {
+  const sameLetter = key.slice(0, 1) === last.slice(0, 1);
+  if (key < last) return sameLetter ? -0.3 : -0.8;
+  return sameLetter || nextLetter(last, key) ? 0.6 : 0;
 }
 
 /**
@@ -57,30 +85,49 @@ export function entryStarts(lines: readonly ListLine[]): number[] {
  * in its entry. `null` where there is none.
  */
 export function sortedList(lines: readonly ListLine[]): { first: number; end: number } | null {
-  let best: number[] = [];
-  let row: number[] = [];
-  for (const [i, line] of lines.entries()) {
-    if (
-      !author.test(line.text) ||
-      !yearNear.test(
-        lines
-          .slice(i, i + 4)
-          .map((l) => l.text)
-          .join(' '),
-      )
-    )
-      continue;
-    const last = row.at(-1);
-    const goesOn =
-      last !== undefined &&
-      i - last <= widestEntry &&
-      sortKey(line.text).slice(0, 1) >= sortKey(lines[last]!.text).slice(0, 1);
-    row = goesOn ? [...row, i] : [i];
-    if (row.length > best.length) best = row;
+  const heads = lines.flatMap((line, i): Head[] =>
+    author.test(line.text) && yearNear.test(textFrom(lines, i, 4))
+      ? [{ line: i, letter: sortKey(line.text).slice(0, 1), row: 1, first: i }]
+      : [],
+  );
+  let best: Head | undefined;
+  for (const [k, head] of heads.entries()) {
+    // A line out of order, as where a name stands in the middle of an entry, does not break the row.
+    for (let j = k - 1; j >= Math.max(0, k - widestEntry); j--) {
+      const before = heads[j]!;
+      if (head.line - before.line > 2 * widestEntry) break;
+      if (before.letter <= head.letter && before.row + 1 > head.row) {
+        head.row = before.row + 1;
+        head.first = before.first;
+      }
+    }
+    if (!best || head.row > best.row) best = head;
   }
-  if (best.length < longRow) return null;
-  return { first: best[0]!, end: Math.min(lines.length, best.at(-1)! + widestEntry) };
+  if (!best || best.row < longRow) return null;
+  return { first: best.first, end: Math.min(lines.length, best.line + widestEntry) };
 }
+
+/** A line that begins like an entry, and the longest row in the order of the alphabet that ends with it. */
+interface Head {
+  readonly line: number;
+  readonly letter: string;
+  row: number;
+  /** The line at which the row begins. */
+  first: number;
+}
+
+/** Whether a list goes on in lines that follow something else: the first is an entry that keeps the order. */
+export function continuesList(last: ListLine | undefined, lines: readonly ListLine[]): boolean {
+  const first = lines[0];
+  if (!first || !last || !author.test(first.text) || !yearNear.test(textFrom(lines, 0, 2))) return false;
+  return sortKey(first.text) >= sortKey(last.text) && nextLetter(sortKey(last.text), sortKey(first.text));
+}
+
+const textFrom = (lines: readonly ListLine[], at: number, count: number): string =>
+  lines
+    .slice(at, at + count)
+    .map((line) => line.text)
+    .join(' ');
 
 /** The lines whose labels count up from the first, where they make most of a list. */
 function countedStarts(lines: readonly ListLine[]): number[] {

@@ -12,4 +12,6 @@ export interface Reference extends Span {
   readonly csl: CslItem;
   /** The entry as a reader would read it, its label left out. */
   readonly text: string;
+  /** The works that a note cites in full, each cut out of it; absent for entries and for notes that cite none. */
+  readonly works?: readonly Reference[];
 }

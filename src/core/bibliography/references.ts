@@ -3,12 +3,15 @@ import { perDocument } from '../document/perDocument.ts';
 import { sectionWord } from '../document/sectionWords.ts';
 import { contains, envelope, lastStartingAtOrBefore, type Span } from '../text/span.ts';
 import type { CslItem } from './csl.ts';
+import { worksIn } from './noteWorks.ts';
 import { parseReference } from './parseReference.ts';
 import type { Reference } from './reference.ts';
-import { isWrapped, unheadedList, wrappedEntries } from './wrappedList.ts';
+import { blocksIn, goesOnBehind, isWrapped, unheadedList, wrappedEntries } from './wrappedList.ts';
 
 /** How many numbered entries in a row, from 1, make a list where no heading announces it. */
 const unannounced = 3;
+/** So many headings may stand in the middle of a list whose columns the extraction mixed. */
+const mostHeadings = 4;
 
 /**
  * The references of a document, in its order: the entries of its reference lists and the bodies of its footnotes.
@@ -17,8 +20,12 @@ const unannounced = 3;
 export const referencesOf = perDocument((document: Document): readonly Reference[] => {
   const lists = listSpans(document);
   const entries = lists.flatMap((list) => entriesOf(document, list));
-  const notes = document.blocks.filter((b) => b.kind === 'note' && !entries.some((e) => contains(e, b)));
-  return [...entries, ...footnotesOf(document, notes)].sort((a, b) => a.start - b.start);
+  const inEntry = (block: Block): boolean => {
+    const entry = entries[lastStartingAtOrBefore(entries, block.start)];
+    return entry !== undefined && contains(entry, block);
+  };
+  const notes = document.blocks.filter((b) => b.kind === 'note' && !inEntry(b));
+  return [...entries, ...footnotesOf(document, notes, entries.length > 0)].sort((a, b) => a.start - b.start);
 });
 
 /** The entries of the reference lists alone. */
@@ -27,7 +34,7 @@ export const entriesIn = (document: Document): readonly Reference[] =>
 
 /** Where the reference lists stand: under a heading of that name, or entries numbered from 1 with none above them. */
 function listSpans(document: Document): Span[] {
-  const sections = document.outline.filter((s) => sectionWord(s.text) === 'references');
+  const sections = namedSections(document).filter((s) => sectionWord(s.text) === 'references');
   const spans = sections.map((s) => wrappedSpan(document, s) ?? { start: s.end, end: ownEnd(document, s) });
   if (spans.length > 0) return spans.filter((s, i) => i === 0 || s.start >= spans[i - 1]!.end);
   const sorted = unheadedList(document);
@@ -41,15 +48,24 @@ function listSpans(document: Document): Span[] {
  * entry may look like a heading. `null` where its lines are not broken.
  */
 function wrappedSpan(document: Document, section: Section): Span | null {
-  const next = document.outline.find((s) => s.start >= section.end && sectionWord(s.text) !== null);
-  const span = { start: section.end, end: next?.start ?? document.text.length };
-  return isWrapped(document, span) ? span : null;
+  const sections = namedSections(document);
+  const below = sections.slice(sections.indexOf(section) + 1, sections.indexOf(section) + 1 + mostHeadings);
+  const spanTo = (next: Section | undefined): Span => ({
+    start: section.end,
+    end: next?.start ?? document.text.length,
+  });
+  const first = spanTo(below[0]);
+  if (!isWrapped(document, first)) return null;
+  const next = below.find((s) => sectionWord(s.text) === 'references' || !goesOnBehind(document, spanTo(s), s));
+  return spanTo(next);
 }
 
+/** The sections that every paper has, by their usual names. */
+const namedSections = perDocument((document: Document) => document.outline.filter((s) => sectionWord(s.text) !== null));
+
 /** A list ends where the next heading of any level stands. */
-function ownEnd(document: Document, section: Section): number {
-  return document.outline.find((s) => s.start >= section.end)?.start ?? document.text.length;
-}
+const ownEnd = (document: Document, section: Section): number =>
+  document.outline[lastStartingAtOrBefore(document.outline, section.start) + 1]?.start ?? document.text.length;
 
 /** The last run of items labelled 1, 2, 3… with nothing but their own second halves between. */
 function numberedRun(blocks: readonly Block[]): Block[] {
@@ -72,7 +88,7 @@ const looksLikeEntry = (document: Document, block: Block): boolean =>
 function entriesOf(document: Document, list: Span): Reference[] {
   const wrapped = wrappedEntries(document, list);
   if (wrapped) return wrapped.map((segments) => entryOf(document, segments));
-  const all = document.blocks.filter((b) => contains(list, b) && b.kind !== 'furniture' && b.kind !== 'code');
+  const all = blocksIn(document, list).filter((b) => b.kind !== 'furniture' && b.kind !== 'code');
   const entries = all.filter((b) => b.kind !== 'note');
   const blocks = entries.length >= unannounced || entries.length * 2 > all.length ? entries : all;
   const cut = notesFrom(document, blocks);
@@ -169,15 +185,32 @@ function linkIn(document: Document, segments: readonly Span[]): string | undefin
 const citesSomething = (text: string): boolean =>
   text.length < 600 && /https?:|www\.|\bdoi\b|(?<!\d)(?:1[5-9]|20)\d{2}(?!\d)/iu.test(text);
 
-/** The bodies of footnotes. Further paragraphs of a note carry its label too and stand right after it. */
-function footnotesOf(document: Document, notes: readonly Block[]): Reference[] {
+/**
+ * The bodies of footnotes. Further paragraphs of a note carry its label too and stand right after it. Where the document
+ * has a list, its notes repeat what stands there, and cite nothing for themselves.
+ */
+function footnotesOf(document: Document, notes: readonly Block[], listed: boolean): Reference[] {
   const groups: Block[][] = [];
   for (const note of notes) {
     if (!/[\p{L}\d]/u.test(note.label ?? '')) continue;
     if (isContinuation(document, note)) groups.at(-1)?.push(note);
     else groups.push([note]);
   }
-  return groups.map((group) => referenceOf(document, 'footnote', group));
+  return groups.map((group) => {
+    const note = referenceOf(document, 'footnote', group);
+    const works = listed ? [] : group.flatMap((block) => worksOf(document, block));
+    return works.length > 0 ? { ...note, works } : note;
+  });
+}
+
+/** The works that a note cites in full. */
+function worksOf(document: Document, note: Block): Reference[] {
+  const body = document.text.slice(note.bodyStart, note.end);
+  return worksIn(body).map(({ start, end }) => {
+    const segment = { start: note.bodyStart + start, end: note.bodyStart + end };
+    const text = readingOf(document, segment);
+    return { kind: 'footnote', ...segment, csl: cslOf(document, 'entry', [segment], text), text };
+  });
 }
 
 /** A Markdown note's further paragraph is indented and has no mark of its own. */

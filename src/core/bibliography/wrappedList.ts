@@ -1,16 +1,31 @@
-import type { Document } from '../document/document.ts';
+import type { Block, Document } from '../document/document.ts';
 import { printedPage } from '../document/furniture.ts';
+import { sectionWord } from '../document/sectionWords.ts';
 import { linesOf } from '../document/scan/rawBlock.ts';
 import { contains, lastStartingAtOrBefore, type Span } from '../text/span.ts';
-import { entryStarts, sortedList, type ListLine } from './entryStarts.ts';
+import { continuesList, entryStarts, sortedList, type ListLine } from './entryStarts.ts';
 
 /** From which share of its lines on a list counts as broken by the extraction, so that lines, not blocks, are its parts. */
 const mostly = 0.5;
 
+/** The blocks that stand wholly in a span. */
+export function blocksIn(document: Document, span: Span): Block[] {
+  const { blocks } = document;
+  const found: Block[] = [];
+  for (
+    let i = lastStartingAtOrBefore(blocks, span.start - 1) + 1;
+    i < blocks.length && blocks[i]!.start < span.end;
+    i++
+  ) {
+    if (contains(span, blocks[i]!)) found.push(blocks[i]!);
+  }
+  return found;
+}
+
 /** Whether the extraction broke the lines of a list without a blank between its entries. */
 export function isWrapped(document: Document, list: Span): boolean {
   if (document.format !== 'plaintext') return false;
-  const read = document.blocks.filter((b) => contains(list, b) && b.kind !== 'furniture' && b.kind !== 'code').length;
+  const read = blocksIn(document, list).filter((b) => b.kind !== 'furniture' && b.kind !== 'code').length;
   const printed = printedLines(document, list).length;
   return printed >= 3 && read <= printed * (1 - mostly);
 }
@@ -22,9 +37,27 @@ export function isWrapped(document: Document, list: Span): boolean {
 export function wrappedEntries(document: Document, list: Span): Span[][] | null {
   if (!isWrapped(document, list)) return null;
   const printed = printedLines(document, list);
-  const starts = entryStarts(printed.map((l, i) => lineOf(document.text, l, printed[i - 1])));
+  const starts = entryStarts(listLines(document, list));
   const entries = starts.map((start, k) => printed.slice(start, starts[k + 1] ?? printed.length));
-  return entries.slice(0, plausibleEnd(document.text, entries)).map((lines) => together(document.text, lines));
+  const first = entries.findIndex((lines) => isPlausible(document.text.slice(lines[0]!.start, lines.at(-1)!.end)));
+  return entries
+    .slice(Math.max(0, first), plausibleEnd(document.text, entries))
+    .map((lines) => together(document.text, lines));
+}
+
+/** How much of the text behind a list is read to see whether it goes on there, in UTF-16 units. */
+const glance = 600;
+
+/** Whether a wrapped list goes on behind a heading that the extraction put into the middle of it. */
+export function goesOnBehind(document: Document, list: Span, heading: Span): boolean {
+  const above = listLines(document, list);
+  const last = above[entryStarts(above).at(-1) ?? -1];
+  return continuesList(last, listLines(document, { start: heading.end, end: heading.end + glance }));
+}
+
+function listLines(document: Document, list: Span): ListLine[] {
+  const printed = printedLines(document, list);
+  return printed.map((line, i) => lineOf(document.text, line, printed[i - 1]));
 }
 
 /** The list that a wrapped document has without a heading that could be read, in its second half. */
@@ -32,16 +65,26 @@ export function unheadedList(document: Document): Span | null {
   const half = { start: document.text.indexOf('\n', document.text.length >> 1), end: document.text.length };
   if (half.start < 0 || !isWrapped(document, half)) return null;
   const lines = printedLines(document, half);
-  const list = sortedList(lines.map((l, i) => lineOf(document.text, l, lines[i - 1])));
+  const list = sortedList(listLines(document, half));
   return list && { start: lines[list.first]!.start, end: lines[list.end - 1]!.end };
 }
 
+/** The lines of a list without what the page prints around them, and without headings that the extraction put among them. */
 function printedLines(document: Document, list: Span): Span[] {
-  const blocks = document.blocks.filter((b) => contains(list, b));
-  return linesOf(document.text.slice(list.start, list.end))
+  const around = blocksIn(document, list).filter(
+    (b) =>
+      b.kind === 'furniture' || (b.kind === 'heading' && sectionWord(document.text.slice(b.start, b.end)) !== null),
+  );
+  const lines = linesOf(document.text.slice(list.start, list.end))
     .filter((l) => !l.blank)
-    .map((l) => ({ start: l.start + list.start, end: l.end + list.start }))
-    .filter((l) => !isFurniture(blocks, l) && printedPage(document.text.slice(l.start, l.end)) === null);
+    .map((l) => ({ start: l.start + list.start, end: l.end + list.start }));
+  const textOf = (l: Span | undefined): string => (l ? document.text.slice(l.start, l.end) : '');
+  return lines.filter((line, i) => {
+    const nearest = around[lastStartingAtOrBefore(around, line.start)];
+    if (nearest && contains(nearest, line)) return false;
+    // A number is the page's, but for the second half of a range.
+    return printedPage(textOf(line)) === null || /\d\s?[-–]$/u.test(textOf(lines[i - 1]));
+  });
 }
 
 /** How many entries are looked ahead at, and how many of them must read like entries for the list to go on. */
@@ -62,20 +105,10 @@ function plausibleEnd(text: string, entries: readonly (readonly Span[])[]): numb
 const isPlausible = (entry: string): boolean =>
   entry.length >= 20 &&
   entry.length <= 900 &&
+  /\p{L}{3}/u.test(entry) &&
   /(?<!\d)(?:1[5-9]|20)\d{2}(?!\d)|https?:|www\.|in press|forthcoming|im Erscheinen|\bo\.\s?J\.|\bn\.\s?d\./iu.test(
     entry,
   );
-
-function isFurniture(blocks: Document['blocks'], line: Span): boolean {
-  for (
-    let i = lastStartingAtOrBefore(blocks, line.start);
-    i >= 0 && i > lastStartingAtOrBefore(blocks, line.start) - 3;
-    i--
-  ) {
-    if (blocks[i]!.kind === 'furniture' && contains(blocks[i]!, line)) return true;
-  }
-  return false;
-}
 
 function lineOf(text: string, line: Span, before: Span | undefined): ListLine {
   return {

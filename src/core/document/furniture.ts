@@ -15,7 +15,8 @@ const pageNumber =
 /** The number that a line prints as its page's, where it prints nothing else; `null` otherwise. */
 export function printedPage(line: string): string | null {
   if (line.length > 24) return null;
-  const match = pageNumber.exec(line);
+  // Letter-spaced heads leave letter-spaced numbers.
+  const match = pageNumber.exec(/^\d(?: \d){2,3}$/u.test(line) ? line.replaceAll(' ', '') : line);
   return match ? (match[1] ?? match[2] ?? null) : null;
 }
 

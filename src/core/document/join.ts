@@ -1,8 +1,10 @@
 import { endsSentence, isBreakHyphen, startsLower } from '../text/characters.ts';
 import type { RawBlock } from './scan/rawBlock.ts';
 
-/** How many blocks may stand between two halves of a paragraph: notes, running heads, a caption. */
+/** How many blocks may stand between two halves of a paragraph besides notes: running heads, a caption. */
 const between = 6;
+/** No page has more notes at its foot. */
+const mostNotes = 40;
 
 /** A block with the blocks that go on with it after a page's foot. */
 export interface JoinedBlock {
@@ -43,9 +45,12 @@ function continuation(text: string, blocks: readonly RawBlock[], block: RawBlock
   const broken = isBreakHyphen(text.charCodeAt(end - 1));
   // A short line without a full stop is a name or a title, not half a sentence.
   if (endsSentence(tail) || (!broken && end - block.start < 40)) return -1;
-  for (let i = at + 1; i < blocks.length && i <= at + between; i++) {
+  let left = between;
+  for (let i = at + 1; i < blocks.length && i <= at + mostNotes && left > 0; i++) {
     const next = blocks[i]!;
-    if (next.kind === 'furniture' || next.kind === 'note' || next.kind === 'caption') continue;
+    if (next.kind === 'note') continue;
+    left--;
+    if (next.kind === 'furniture' || next.kind === 'caption') continue;
     const line = next.lines[0];
     if (next.kind !== 'paragraph' || !line) return -1;
     return startsLower(text.slice(line.start, line.start + 8)) ? i : -1;

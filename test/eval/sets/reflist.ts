@@ -22,7 +22,8 @@ export const reflist: EvalSet = {
   async *predict({ rows }) {
     for await (const { id, text } of readRows<Row>(rows)) {
       const references = referencesOf(parseDocument({ uri: id, text, format: 'plaintext' }));
-      yield { id, refs: references.map(({ start, end }) => ({ start, end })) };
+      const works = references.flatMap((r) => (r.kind === 'entry' ? [r] : (r.works ?? [])));
+      yield { id, refs: works.map(({ start, end }) => ({ start, end })) };
     }
   },
   scorerArguments: (files) => [...goldAndPredictions(files), '--by', 'source'],

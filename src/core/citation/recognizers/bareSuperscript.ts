@@ -1,3 +1,4 @@
+import { countingUp, type Counted } from '../../text/countingUp.ts';
 import type { Citation } from '../citation.ts';
 import { numericItems } from '../keys.ts';
 import type { Recognizer, Stretch } from './recognizer.ts';
@@ -17,16 +18,12 @@ const symbol =
 /** A mark before, or the space that extraction leaves between a superscript and the mark after it. */
 const afterMark = /[.,;:?!”"’)\]]\s?$/u;
 const beforeMark = /^\s[.,;:)]|^\s{2}/u;
-/** How much a candidate counts by its place; how far the order of first citations may skip; and what makes the style. */
+/** How much a candidate counts by its place, and what makes the style. */
 const weights = { strong: 1, weak: 0.4, doubtful: 0.15 };
-const widestStep = 3;
 const fewest = 6;
 
-interface Candidate {
+interface Candidate extends Counted {
   readonly citation: Citation;
-  readonly first: number;
-  readonly most: number;
-  readonly weight: number;
 }
 
 /**
@@ -36,7 +33,7 @@ interface Candidate {
  */
 export const bareSuperscript: Recognizer = ({ stretches, claimed }) => {
   const candidates = stretches.flatMap(candidatesIn);
-  const chain = heaviestChain(candidates);
+  const chain = newNumbers(candidates);
   if (chain.length < fewest || chain.length < claimed.length * 2) return [];
   return withRepeats(candidates, chain).map((c) => c.citation);
 };
@@ -68,36 +65,9 @@ function candidatesIn({ start, text }: Stretch): Candidate[] {
   });
 }
 
-interface Link {
-  readonly candidate: Candidate;
-  readonly previous: Link | null;
-  readonly score: number;
-}
-
 /** The candidates that introduce new numbers, in order. */
-function heaviestChain(candidates: readonly Candidate[]): Candidate[] {
-  /** The best chain by its highest number. */
-  const best = new Map<number, Link>();
-  let heaviest: Link | null = null;
-  for (const candidate of candidates) {
-    const { first, most, weight } = candidate;
-    let previous: Link | null = null;
-    let base = first <= 2 ? 0 : -Infinity;
-    for (let step = 1; step <= widestStep; step++) {
-      const link = best.get(first - step);
-      const score = link ? link.score - 0.5 * (step - 1) : -Infinity;
-      if (score > base) {
-        base = score;
-        previous = link!;
-      }
-    }
-    if (base === -Infinity) continue;
-    const link: Link = { candidate, previous, score: base + weight };
-    if (link.score > (best.get(most)?.score ?? 0)) best.set(most, link);
-    if (!heaviest || link.score > heaviest.score) heaviest = link;
-  }
-  const chain: Candidate[] = [];
-  for (let link = heaviest; link; link = link.previous) chain.unshift(link.candidate);
+function newNumbers(candidates: readonly Candidate[]): Candidate[] {
+  const chain = countingUp(candidates);
   const weight = chain.reduce((sum, c) => sum + c.weight, 0);
   return weight >= chain.length * 0.5 ? chain : [];
 }
