@@ -7,6 +7,8 @@ import { perDocument } from '../../core/document/perDocument.ts';
 export interface Candidate {
   /** What a citation writes: a key, or a number. */
   readonly key: string;
+  /** The key as one looks for it, whatever its case. */
+  readonly keyStart: string;
   readonly csl: CslItem;
   /** The entry as its document prints it; '' for one of a bibliography file. */
   readonly printed: string;
@@ -35,19 +37,19 @@ export const numberedCandidates = perDocument((document): readonly Candidate[] =
 
 /**
  * The candidates that have a word for each one written, from its beginning on: those whose key begins so, then those whose
- * words do, in their order. At most `limit`.
+ * words do, in the order of the lists. At most `limit`.
  */
-export function lookUp(candidates: Iterable<Candidate>, written: string, limit: number): Candidate[] {
-  const wanted = folded(written)
-    .split(' ')
-    .filter((word) => word !== '');
+export function lookUp(lists: readonly (readonly Candidate[])[], written: string, limit: number): Candidate[] {
+  const wanted = folded(written).split(' ').filter((word) => word !== ''); // prettier-ignore
   const keyStart = written.toLowerCase();
   const first: Candidate[] = [];
   const rest: Candidate[] = [];
-  for (const one of candidates) {
-    if (one.key.toLowerCase().startsWith(keyStart)) first.push(one);
-    else if (rest.length < limit && wanted.every((word) => hasWord(one.words, word))) rest.push(one);
-    if (first.length === limit) break;
+  for (const list of lists) {
+    for (const one of list) {
+      if (first.length === limit) return first;
+      if (one.keyStart.startsWith(keyStart)) first.push(one);
+      else if (rest.length < limit && wanted.every((word) => hasWord(one.words, word))) rest.push(one);
+    }
   }
   return [...first, ...rest].slice(0, limit);
 }
@@ -62,7 +64,13 @@ function candidate(key: string, csl: CslItem, printed: string): Candidate {
   const year = csl.issued?.['date-parts'][0]?.[0] ?? '';
   const title = csl.title ?? printed.slice(0, 300);
   const joints = key.replace(/\p{L}(?=\p{N})|\p{N}(?=\p{L})|\p{Ll}(?=\p{Lu})/gu, '$& ');
-  return { key, csl, printed, words: folded([key, joints, ...names, year, title].join(' ')) };
+  return {
+    key,
+    keyStart: key.toLowerCase(),
+    csl,
+    printed,
+    words: folded([key, joints, ...names, year, title].join(' ')),
+  };
 }
 
 function folded(text: string): string {

@@ -42,9 +42,9 @@ export function completionsAt(corpus: Corpus, document: Document, text: string, 
 
 function choices(corpus: Corpus, document: Document, context: CompletionContext, text: string): CompletionChoice[] {
   const { kind, written, start } = context;
-  if (kind === 'key') return lookUp(distinct(corpus, document.uri), written, maxCompletions).map(reference);
+  if (kind === 'key') return keyed(corpus, document.uri, written).map(reference);
   const gap = text[start - 1] === ',' ? ' ' : '';
-  const numbers = kind === 'locator' ? [] : lookUp(numbered(corpus, document), written, maxCompletions);
+  const numbers = kind === 'locator' ? [] : lookUp([numbered(corpus, document)], written, maxCompletions);
   // Numbers are told from anything else in brackets by the list that has them.
   const locators = kind === 'locator' || (kind === 'number or locator' && hasNumbers(corpus, document));
   return [
@@ -55,17 +55,13 @@ function choices(corpus: Corpus, document: Document, context: CompletionContext,
   ];
 }
 
-/** The keys of all bibliographies, those of the nearest first; one that several have is the nearest's. */
-function* distinct(corpus: Corpus, uri: string): Generator<Candidate> {
-  const bibliographies = bibliographiesNear(corpus, uri);
-  const known = new Set<string>();
-  for (const bibliography of bibliographies) {
-    for (const one of candidatesOf(bibliography)) {
-      if (known.has(one.key)) continue;
-      known.add(one.key);
-      yield one;
-    }
+/** The works that fit in all bibliographies, those of the nearest first; a key that several have is the nearest's. */
+function keyed(corpus: Corpus, uri: string, written: string): readonly Candidate[] {
+  const byKey = new Map<string, Candidate>();
+  for (const one of lookUp(bibliographiesNear(corpus, uri).map(candidatesOf), written, maxCompletions)) {
+    if (!byKey.has(one.key)) byKey.set(one.key, one);
   }
+  return [...byKey.values()];
 }
 
 /** The numbered entries that a document cites from: of its own list, else of the first companion that has one. */
