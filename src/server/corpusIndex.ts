@@ -4,6 +4,7 @@ import type { Problem } from '../core/document/problem.ts';
 import { FuseIndex } from '../core/search/fuseIndex.ts';
 import type { SearchIndex } from '../core/search/search.ts';
 import type { Terms } from '../features/termCard.ts';
+import { prepareCandidates } from '../features/completion/candidates.ts';
 import { TermCounts } from '../features/termCounts.ts';
 import { TermIndex } from '../features/termIndex.ts';
 import type { Settings } from '../protocol/protocol.ts';
@@ -65,7 +66,10 @@ export class CorpusIndex {
     const changes = files.filter(([uri, content]) => !this.#holds(uri, content));
     if (changes.length === 0) return;
     this.#corpus = this.#corpus.withAll(changes);
-    for (const [uri, { document }] of changes) this.#derive(uri, document);
+    for (const [uri, { document, bibliography }] of changes) {
+      this.#derive(uri, document);
+      if (bibliography) this.#background.add(`cite ${uri}`, prepareCandidates(bibliography));
+    }
     this.#changed();
   }
 

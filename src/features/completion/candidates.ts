@@ -18,12 +18,22 @@ export interface Candidate {
 
 /** The entries of a bibliography: prepared once, since a file that has not changed keeps its own. */
 export function candidatesOf(bibliography: Bibliography): readonly Candidate[] {
-  let known = prepared.get(bibliography);
-  if (!known) {
-    known = bibliography.entries.flatMap(({ key, csl }) => (key === '' ? [] : [candidate(key, csl, '')]));
-    prepared.set(bibliography, known);
+  for (const step of prepareCandidates(bibliography)) void step;
+  return prepared.get(bibliography)!;
+}
+
+/** How many entries are prepared at a time. */
+const portion = 1000;
+
+/** Prepares a bibliography in steps, so that the first who writes a citation need not wait for all of it. */
+export function* prepareCandidates(bibliography: Bibliography): Generator<void> {
+  if (prepared.has(bibliography)) return;
+  const candidates: Candidate[] = [];
+  for (const [i, { key, csl }] of bibliography.entries.entries()) {
+    if (key !== '') candidates.push(candidate(key, csl, ''));
+    if (i % portion === portion - 1) yield;
   }
-  return known;
+  prepared.set(bibliography, candidates);
 }
 
 const prepared = new WeakMap<Bibliography, readonly Candidate[]>();
