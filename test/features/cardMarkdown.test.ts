@@ -126,8 +126,8 @@ const foreignMarkup = (markdown: string): string[] =>
           /\[[^\][\\]*\]\((?:command:glossator\.(?:openPlace|copyText)\?|https?:\/\/)[\w\-.~:/?#@&=+,;%]*\)/g,
           '',
         )
-        .replace(/\*\*([^*\\]+)\*\*/g, 'x$1')
-        .replace(/\*([^*\\]+)\*/g, 'x$1'),
+        .replace(/\*\*([^*\\]+)\*\*/g, 'x$1x')
+        .replace(/\*([^*\\]+)\*/g, 'x$1x'),
     )
     .flatMap(markup);
 
