@@ -52,28 +52,39 @@ function bodyOf(document: Document, block: Block, labelled: boolean): readonly S
   return [{ start: Math.min(start, first.end), end: first.end }, ...rest];
 }
 
+/** How the label of a note or an entry is printed: `[^7]:`, `[7]`, `7` or above its text, `⁷`. */
+type Shape = 'markdown' | 'bracketed' | 'plain' | 'raised';
+
+function labelShape(head: string): Shape {
+  // A note `[^7]:` is called by `[^7]` alone.
+  if (head.startsWith('[^')) return 'markdown';
+  if (/^(?:[-*•]\s*)?\\?\[/u.test(head)) return 'bracketed';
+  return /^(?:<sup|\^|[⁰¹²³⁴⁵⁶⁷⁸⁹])/iu.test(head) ? 'raised' : 'plain';
+}
+
 /** Citations with the calls of notes known as such. */
 function withNoteCalls(document: Document, entries: readonly Reference[], found: readonly Citation[]): Citation[] {
-  const isBracketed = ({ start }: Span): boolean => document.text.slice(start, start + 4).includes('[');
-  const labels = (of: readonly Reference[]): Set<string> => new Set(of.flatMap((r) => r.label ?? []));
-  // A note `[^7]:` is called by `[^7]` alone.
-  const notes = referencesOf(document).filter((r) => r.kind === 'footnote' && !document.text.startsWith('[^', r.start));
+  const shapeOf = ({ start }: Span): Shape => labelShape(document.text.slice(start, start + 6));
+  const labelled = (of: readonly Reference[], shape: Shape): Set<string> =>
+    new Set(of.filter((r) => shapeOf(r) === shape).flatMap((r) => r.label ?? []));
+  const notes = referencesOf(document).filter((r) => r.kind === 'footnote');
   // `[7]` may be an entry `[7]`, and then it is no note `7`; an entry `7.` leaves it to the notes.
-  const bracketedEntries = labels(entries.filter(isBracketed));
-  const bracketedNotes = labels(notes.filter(isBracketed));
-  const raisedNotes = labels(notes.filter((note) => !isBracketed(note)));
+  const bracketedEntries = labelled(entries, 'bracketed');
+  const bracketed = labelled(notes, 'bracketed');
+  const raised = labelled(notes, 'raised');
+  const plain = labelled(notes, 'plain');
   const calls = found.filter(isNumber);
   // Where the text has both `[7]` and `⁷`, each calls what is labelled in its own way.
   const both = calls.some((c) => c.style === 'numeric') && calls.some((c) => c.style === 'superscript');
+  const isNote = (style: Citation['style'], key: string): boolean =>
+    style === 'numeric'
+      ? bracketed.has(key) || (!both && raised.has(key))
+      : raised.has(key) || plain.has(key) || (!both && bracketed.has(key));
   // Among authors and years, with a list that has no numbers, a number above the line is a power unless it calls a note.
   const dated = entries.length > 0 && !entries.some((e) => e.label !== undefined) && isDated(found);
   return found.flatMap((citation) => {
     if (!isNumber(citation)) return [citation];
-    const own = citation.style === 'numeric' ? bracketedNotes : raisedNotes;
-    const other = citation.style === 'numeric' ? raisedNotes : bracketedNotes;
-    const isCall = citation.items.every(
-      ({ key }) => !bracketedEntries.has(key) && (own.has(key) || (!both && other.has(key))),
-    );
+    const isCall = citation.items.every(({ key }) => !bracketedEntries.has(key) && isNote(citation.style, key));
     if (isCall) return [{ ...citation, style: 'footnote' as const }];
     return dated && citation.style === 'superscript' ? [] : [citation];
   });

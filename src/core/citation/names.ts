@@ -10,6 +10,9 @@ export interface NameRow {
   readonly certain: boolean;
 }
 
+/** Words inside the names of institutions: `Ministry of Ports`, `Amt für Häfen`. */
+const inside = new Set(['of', 'for', 'für', 'on', 'pour']);
+
 /** What stands for further authors, in whichever language a text says so. */
 export const andOthers = 'et al.';
 
@@ -23,7 +26,7 @@ const others =
 const notAuthors = new Set(
   `a an the in on at by as for from to of and or but if while when since after before see also cf according following consider
   recently however thus therefore moreover similarly furthermore both with although because like unlike than that this these those
-  per via e.g i.e eq fig figure table section chapter part appendix vol no page pp p note act bill law code regulation directive
+  per via circa ca e.g i.e eq fig figure table section chapter part appendix vol no page pp p note act bill law code regulation directive
   decree order convention treaty agreement plan outline report version edition article
   january february march april may june july august september october november december
   januar februar märz april mai juni juli august september oktober november dezember
@@ -36,6 +39,7 @@ const token = /(\s+|[,，、&]|[\p{L}\p{M}\d.’'‘`´¨-]+)$/u;
 /** How far before a year names are looked for, in UTF-16 units. */
 const reach = 160;
 const mostNames = 12;
+const mostWords = 7;
 
 /**
  * Reads the row of names that ends at `end`, from right to left; `null` where no name stands there. With `lower`, as
@@ -93,7 +97,7 @@ function lastName(text: string, lower: boolean): { start: number; family: string
   let at = text.length;
   let start = -1;
   let words = 0;
-  while (words < 5) {
+  while (words < mostWords) {
     const found = token.exec(text.slice(Math.max(0, at - 60), at));
     if (!found) break;
     const word = found[1]!;
@@ -107,6 +111,14 @@ function lastName(text: string, lower: boolean): { start: number; family: string
     const bare = word.replace(/[.’']$/u, '').toLowerCase();
     const capital = /^[’'‘`´]?\p{Lu}/u.test(word) && /\p{L}/u.test(word) && !/\d/u.test(word);
     const initial = /^(?:\p{Lu}\.-?){1,3}$/u.test(word);
+    if (
+      start >= 0 &&
+      inside.has(bare) &&
+      /\p{Lu}[\p{L}’'-]+\s$/u.test(text.slice(Math.max(0, wordStart - 40), wordStart))
+    ) {
+      at = wordStart;
+      continue;
+    }
     if (notAuthors.has(bare) && !initial && !isInParticle(text, wordStart, start, bare)) break;
     if (capital && !(word.endsWith('.') && !initial)) {
       start = wordStart;
@@ -123,6 +135,7 @@ function lastName(text: string, lower: boolean): { start: number; family: string
   const family = text
     .slice(start)
     .replace(/^(?:\p{Lu}\.[\s-]?)+/u, '')
-    .trim();
+    .trim()
+    .replace(/[’']s?$/u, '');
   return family === '' ? null : { start, family };
 }

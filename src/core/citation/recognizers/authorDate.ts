@@ -1,4 +1,5 @@
 import { AuthorIndex } from '../authorYear.ts';
+import { closeBracket, openBracket } from '../brackets.ts';
 import type { Citation, CitationItem, Locator } from '../citation.ts';
 import { locatorAt } from '../locators.ts';
 import { namesBefore, type NameRow } from '../names.ts';
@@ -10,8 +11,15 @@ const year =
 const moreYears = /^\s*(?:[,;/]|and|und|&)\s*((?:1[5-9]|20)\d{2})?([a-z]?)(?![\d\p{L}.–-]|\s\d)/u;
 const signal =
   /^[\s(]*(?:(?:see|also|e\.\s?g\.?|i\.\s?e\.?|cf\.?|compare|for example|for instance|in|by|vgl\.?|siehe|auch|z\.\s?B\.?|см\.?|voir|cf|ver|véase|参见|见|and|but|following|from|after|,|;)[\s,.:]*)*$/iu;
+/** What makes of four digits a page or a number of an official journal: `I S. 1583`, `Nr. 1907`. */
+const counts = /(?<!\p{L})(?:S|pp?|с|№|Nr|no|Bl)\.?\s?$/iu;
+/** A place before a publisher, as full references in brackets print it: `(Northport: Ong & Ruiz, 2014)`. */
+const placed = /^[([（]\s?\p{Lu}[\p{L}.]+(?:[\s,/-]{1,2}\p{Lu}[\p{L}.]*){0,3}:\s$/u;
 /** Where no list can confirm them, so many clear cases make a document's style author–date. */
 const clearCases = 3;
+/** And so many let a lone name before a year in brackets be an author. */
+const plainCases = 6;
+const longestNamed = 50;
 const longestTail = 90;
 
 /** One place that reads like authors with a year, before the document has decided on its style. */
@@ -19,6 +27,8 @@ interface Candidate {
   readonly citation: Citation;
   readonly confirmed: boolean;
   readonly clear: boolean;
+  /** True for one name before a bracket that holds nothing but a year and pages. */
+  readonly named: boolean;
 }
 
 /** `(Li 2014)`, `Li and Wu (2014, p. 3)`, `(see Ruiz et al., 2019a, b; Ong 2020)`, `（张三，2020）`: authors with a year. */
@@ -29,16 +39,26 @@ export const authorDate: Recognizer = (prose) => {
   const clear = candidates.filter((c) => c.clear).length;
   const established =
     prose.entries.length > 0 ? confirmed >= 2 && confirmed * 3 >= clear : clear >= clearCases && !isNumbered(prose);
-  return candidates.filter((c) => c.confirmed || (established && c.clear)).map((c) => c.citation);
+  // Where authors and years are plainly the way to cite and no list says who they are, `Ruiz (2014)` is one, if its name is no common word.
+  const common = established && prose.entries.length === 0 && clear >= plainCases ? commonWords(prose) : null;
+  const isName = ({ citation }: Candidate): boolean =>
+    common !== null && !common.has(citation.items[0]!.family!.split(/\s+/u).at(-1)!.toLowerCase());
+  return candidates
+    .filter((c) => c.confirmed || (established && (c.clear || (c.named && isName(c)))))
+    .map((c) => c.citation);
 };
 
-const isNumbered = ({ claimed }: Prose): boolean => claimed.length > clearCases;
+/** The words that a text writes in lower case. */
+const commonWords = ({ stretches }: Prose): Set<string> =>
+  new Set(stretches.flatMap(({ text }) => text.match(/(?<![\p{L}’'-])\p{Ll}[\p{L}’'-]{2,}/gu) ?? []));
+
+const isNumbered = ({ claimed }: Prose): boolean => claimed.filter((c) => c.style !== 'footnote').length > clearCases;
 
 function candidatesIn({ start, text }: Stretch, index: AuthorIndex): Candidate[] {
   const found: Candidate[] = [];
   let done = 0;
   for (const match of text.matchAll(year)) {
-    if (match.index < done) continue;
+    if (match.index < done || counts.test(text.slice(Math.max(0, match.index - 8), match.index))) continue;
     const bracket = openBracket(text, match.index);
     const narrative = bracket >= 0 && /^[([（]\s*$/u.test(text.slice(bracket, match.index));
     const made = narrative
@@ -55,36 +75,10 @@ function candidatesIn({ start, text }: Stretch, index: AuthorIndex): Candidate[]
       style: 'author-date',
       items: made.items,
     };
-    found.push({ citation, confirmed: made.confirmed, clear: made.clear });
+    const named = narrative && /\)$/u.test(citation.text) && citation.text.length < longestNamed;
+    found.push({ citation, confirmed: made.confirmed, clear: made.clear, named });
   }
   return found;
-}
-
-/** The bracket that is open at `at`, -1 where none is within reach. */
-function openBracket(text: string, at: number): number {
-  let depth = 0;
-  for (let i = at - 1; i >= Math.max(0, at - 400); i--) {
-    const c = text[i]!;
-    if (c === ')' || c === ']' || c === '）') depth++;
-    else if (c === '(' || c === '[' || c === '（') {
-      if (depth === 0) return i;
-      depth--;
-    }
-  }
-  return -1;
-}
-
-function closeBracket(text: string, from: number): number {
-  let depth = 0;
-  for (let i = from; i < Math.min(text.length, from + 400); i++) {
-    const c = text[i]!;
-    if (c === '(' || c === '[' || c === '（') depth++;
-    else if (c === ')' || c === ']' || c === '）') {
-      if (depth === 0) return i + 1;
-      depth--;
-    }
-  }
-  return -1;
 }
 
 interface Made {
@@ -148,6 +142,7 @@ function groupAt(text: string, bracket: number, first: Match, index: AuthorIndex
   for (let match = pattern.exec(text); match && match.index < close; match = pattern.exec(text)) {
     const names = namesBefore(text, match.index, true);
     if (!names || names.start <= bracket || names.start < last - (items.length === 0 ? 400 : 0)) continue;
+    if (placed.test(text.slice(bracket, names.start))) return null;
     const made = itemsAt(text, names, match, close - 1);
     const strong = names.certain || /^[,\s]*$/u.test(text.slice(names.start + names.family.length, match.index));
     if (!strong && !isKnown(made.items, index)) continue;

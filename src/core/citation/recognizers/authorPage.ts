@@ -65,7 +65,7 @@ function itemOf(part: string, index: AuthorIndex): CitationItem | null {
   const { rest, work, locator } = tailOf(part);
   const names = namesBefore(rest, rest.length, false);
   const row = names?.start === 0 ? names : { family: rest, coauthors: [] };
-  if (!/^\p{Lu}/u.test(row.family) || index.find(row).length === 0) return null;
+  if (!/^\p{Lu}[\p{L}’'-]/u.test(row.family) || index.find(row).length === 0) return null;
   return {
     key: rest,
     family: row.family,

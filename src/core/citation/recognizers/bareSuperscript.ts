@@ -21,9 +21,13 @@ const beforeMark = /^\s[.,;:)]|^\s{2}/u;
 /** How much a candidate counts by its place, and what makes the style. */
 const weights = { strong: 1, weak: 0.4, doubtful: 0.15 };
 const fewest = 6;
+/** A word that so many different numbers follow counts something. */
+const numbered = 4;
 
 interface Candidate extends Counted {
   readonly citation: Citation;
+  /** The word before it, in lower case; empty where a mark stands between. */
+  readonly word: string;
 }
 
 /**
@@ -32,7 +36,7 @@ interface Candidate extends Counted {
  * the greatest weight, found by dynamic programming over the highest number so far, and later citations of its numbers.
  */
 export const bareSuperscript: Recognizer = ({ stretches, claimed }) => {
-  const candidates = stretches.flatMap(candidatesIn);
+  const candidates = withoutCounting(stretches.flatMap(candidatesIn));
   const chain = newNumbers(candidates);
   if (chain.length < fewest || chain.length < claimed.length * 2) return [];
   return withRepeats(candidates, chain).map((c) => c.citation);
@@ -45,7 +49,10 @@ function candidatesIn({ start, text }: Stretch): Candidate[] {
     const before = text.slice(Math.max(0, match.index - 24), match.index);
     const after = text.slice(end, end + 14);
     const items = numericItems(surface);
-    if (!items || before.trim() === '') return [];
+    if (!items || before.trim() === '' || surface.startsWith('0')) return [];
+    // A row of bare numbers, or the mark of an item: `… 3. Fees are due`.
+    if (/\d\s$/u.test(before) && /^\s\d/u.test(after)) return [];
+    if (/\s$/u.test(before) && /^\.(?:\s|$)/u.test(after)) return [];
     const doubtful =
       counted.test(before) ||
       symbol.test(before) ||
@@ -59,10 +66,25 @@ function candidatesIn({ start, text }: Stretch): Candidate[] {
         citation: { start: start + match.index, end: start + end, text: surface, style: 'superscript', items },
         first: numbers[0]!,
         most: Math.max(...numbers),
+        word: /(\p{L}+\.?)\s?$/u.exec(before)?.[1]?.toLowerCase() ?? '',
         weight: doubtful ? weights.doubtful : strong ? weights.strong : weights.weak,
       },
     ];
   });
+}
+
+/** Candidates with those made doubtful that follow a word which a text numbers again and again, as laws do `Abs. 2`. */
+function withoutCounting(candidates: readonly Candidate[]): Candidate[] {
+  const numbers = new Map<string, Set<number>>();
+  for (const { word, first } of candidates) {
+    if (word === '') continue;
+    const known = numbers.get(word);
+    if (known) known.add(first);
+    else numbers.set(word, new Set([first]));
+  }
+  return candidates.map((c) =>
+    (numbers.get(c.word)?.size ?? 0) >= numbered ? { ...c, weight: Math.min(c.weight, weights.doubtful) } : c,
+  );
 }
 
 /** The candidates that introduce new numbers, in order. */
