@@ -68,31 +68,23 @@ function* sharingText(documents: readonly Document[], document: Document): Gener
   const own = shinglesIn(document);
   if (own.length < fewestShingles) return;
   const all = new Set(own);
-  const ours = sample(own);
   for (const other of documents) {
     const theirs = shinglesIn(other);
     if (other === document || theirs.length < fewestShingles) continue;
-    const shared =
-      theirs.length < own.length ? sample(theirs).some((s) => all.has(s)) : ours.some((s) => has(theirs, s));
-    if (!shared) continue;
-    const share = theirs.length < own.length ? containment(theirs, own) : containment(own, theirs);
+    const isPart = theirs.length < own.length;
+    if (isPart ? !theirs.subarray(0, probes).some((hash) => all.has(hash)) : !mayHave(theirs, own)) continue;
+    const share = isPart ? containment(theirs, own) : containment(own, theirs);
     if (share >= sharedText) yield [other, share];
   }
 }
 
-/** Some of a sorted list, evenly spaced; of hashes that is as good as chance. */
-function sample(sorted: Int32Array): Int32Array {
-  return Int32Array.from({ length: probes }, (_, i) => sorted[Math.floor((i * sorted.length) / probes)]!);
-}
-
-/** Whether a sorted list has a number. */
-function has(sorted: Int32Array, wanted: number): boolean {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (sorted[middle]! < wanted) low = middle + 1;
-    else high = middle;
+/** Whether `whole` has any of the first hashes of `part`. Of hashes the least are as good a sample as any, and lie together. */
+function mayHave(whole: Int32Array, part: Int32Array): boolean {
+  let j = 0;
+  for (let i = 0; i < probes; i++) {
+    const hash = part[i]!;
+    while (j < whole.length && whole[j]! < hash) j++;
+    if (whole[j] === hash) return true;
   }
-  return sorted[low] === wanted;
+  return false;
 }

@@ -1,7 +1,7 @@
 import type { Document } from '../document/document.ts';
 import { perDocument } from '../document/perDocument.ts';
 import { recordOf } from '../evidence/record.ts';
-import type { WorkQuery } from '../evidence/match.ts';
+import type { TitleForm } from '../evidence/titles.ts';
 
 /**
  * The documents of one snapshot by the words of their titles, and by DOI. Two passes over a few numbers a document make
@@ -17,13 +17,14 @@ export class WorkIndex {
     this.documents = [...documents.values()];
     const keys = this.documents.map(keysOf);
     const starts = new Int32Array(buckets + 1);
-    for (const own of keys) for (const key of own) starts[bucketOf(key) + 1]!++;
+    for (const own of keys) for (let i = 0; i < own.length; i++) starts[bucketOf(own[i]!) + 1]!++;
     for (let b = 0; b < buckets; b++) starts[b + 1]! += starts[b]!;
     const next = starts.slice();
     const filed = new Int32Array(starts[buckets]!);
-    keys.forEach((own, number) => {
-      for (const key of own) filed[next[bucketOf(key)]!++] = number;
-    });
+    for (let number = 0; number < keys.length; number++) {
+      const own = keys[number]!;
+      for (let i = 0; i < own.length; i++) filed[next[bucketOf(own[i]!)]!++] = number;
+    }
     this.#starts = starts;
     this.#filed = filed;
   }
@@ -42,23 +43,19 @@ export class WorkIndex {
     return [...found].map((number) => this.documents[number]!);
   }
 
-  /** The documents that share most with a reference's DOI and titles, the rarest words counting most. */
-  candidates(query: WorkQuery, limit: number): Document[] {
-    const found = new Set(this.named({ doi: query.doi }));
-    for (const title of [...query.titles, ...query.containers, ...(query.printed ? [query.printed] : [])]) {
-      for (const document of this.named({ title: title.key })) found.add(document);
-      const shared = new Map<number, number>();
-      let ideal = 0;
-      for (const word of title.words) {
-        const bucket = this.#bucket(hashOf(word, kind.word));
-        const weight = Math.log(1 + this.documents.length / (1 + bucket.length));
-        if (bucket.length > 0) ideal += weight;
-        for (const number of bucket) shared.set(number, (shared.get(number) ?? 0) + weight);
-      }
-      const near = [...shared].filter(([, weight]) => weight >= leastShared * ideal);
-      for (const [number] of near.sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, limit))
-        found.add(this.documents[number]!);
+  /** The documents that share most with a title, the rarest words counting most, and those that have the very title. */
+  like(title: TitleForm, limit: number): Document[] {
+    const found = new Set(this.named({ title: title.key }));
+    const shared = new Float32Array(this.documents.length);
+    let ideal = 0;
+    for (const word of title.words) {
+      const bucket = this.#bucket(hashOf(word, kind.word));
+      if (bucket.length === 0) continue;
+      const weight = Math.log(1 + this.documents.length / (1 + bucket.length));
+      ideal += weight;
+      for (let i = 0; i < bucket.length; i++) shared[bucket[i]!]! += weight;
     }
+    for (const number of greatest(shared, leastShared * ideal, limit)) found.add(this.documents[number]!);
     return [...found];
   }
 
@@ -68,6 +65,21 @@ export class WorkIndex {
   }
 }
 
+/** The places of the `limit` greatest values that are at least `least` and more than nothing, in no order. */
+function greatest(values: Float32Array, least: number, limit: number): number[] {
+  const places: number[] = [];
+  let floor = Math.max(least, Number.MIN_VALUE);
+  for (let i = 0; i < values.length; i++) {
+    if (values[i]! < floor) continue;
+    places.push(i);
+    if (places.length < 4 * limit) continue;
+    places.sort((a, b) => values[b]! - values[a]! || a - b).length = limit;
+    // What only equals the last of them comes too late.
+    floor = Math.max(floor, values[places.at(-1)!]! + Number.EPSILON);
+  }
+  return places.sort((a, b) => values[b]! - values[a]! || a - b).slice(0, limit);
+}
+
 const known = new WeakMap<ReadonlyMap<string, Document>, WorkIndex>();
 
 /** Of a title's words, weighed: a subtitle may be missing on either side. */
@@ -75,8 +87,8 @@ const leastShared = 0.25;
 const buckets = 1 << 16;
 const kind = { word: 1, title: 2, doi: 3 } as const;
 
-/** Under what a document is filed, each once. */
-const keysOf = perDocument((document: Document): Int32Array => {
+/** Under what a document is filed, each once; remembered, so that it can be derived as the document is read. */
+export const keysOf = perDocument((document: Document): Int32Array => {
   const { doi, titles } = recordOf(document);
   const keys = new Set<number>();
   if (doi !== '') keys.add(hashOf(doi, kind.doi));

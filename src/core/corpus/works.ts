@@ -1,11 +1,19 @@
 import type { CslItem } from '../bibliography/csl.ts';
 import type { Document } from '../document/document.ts';
-import { confidences, matchWork, workQuery, type Confidence, type WorkMatch } from '../evidence/match.ts';
+import { sectionWord } from '../document/sectionWords.ts';
+import {
+  confidences,
+  matchWork,
+  workQuery,
+  type Confidence,
+  type WorkMatch,
+  type WorkQuery,
+} from '../evidence/match.ts';
 import { recordOf, type WorkRecord } from '../evidence/record.ts';
 import { tellsApart } from '../evidence/titles.ts';
 import { companionsOf, shinglesIn } from './companions.ts';
 import type { Corpus } from './corpus.ts';
-import { WorkIndex } from './workIndex.ts';
+import { keysOf, WorkIndex } from './workIndex.ts';
 
 export { companionsOf, type Companion } from './companions.ts';
 
@@ -26,15 +34,15 @@ interface Candidate extends WorkMatch {
 }
 
 /** How many documents with words of the title are compared with the reference. */
-const compared = 24;
-/** A document shorter than this, in UTF-16 units of the reading, is likely to have a fuller record. */
+const compared = 16;
+/** In UTF-16 units of the reading: a longer document is hardly the mere record of a work. */
 const short = 12_000;
 /** From this distance of ranks on the better of two works is clearly the one meant. */
 const clear = 0.5;
 
 /** Derives what look-ups ask of a document, so that the first need not wait for it. */
 export function fingerprintOf(document: Document): void {
-  recordOf(document);
+  keysOf(document);
   shinglesIn(document);
 }
 
@@ -45,11 +53,7 @@ export function fingerprintOf(document: Document): void {
  */
 export function sourceOf(corpus: Corpus, csl: CslItem, printed?: string): Source | null {
   const query = workQuery(csl, printed);
-  const candidates: Candidate[] = [];
-  for (const document of WorkIndex.of(corpus.documents).candidates(query, compared)) {
-    const match = matchWork(query, recordOf(document));
-    if (match) candidates.push({ ...match, document });
-  }
+  const candidates = candidatesFor(corpus, query);
   const [first] = candidates.sort((a, b) => b.rank - a.rank || (a.document.uri < b.document.uri ? -1 : 1));
   if (!first) return null;
   const records = recordsOf(corpus, first, candidates);
@@ -70,6 +74,25 @@ export function sourceOf(corpus: Corpus, csl: CslItem, printed?: string): Source
   };
 }
 
+function candidatesFor(corpus: Corpus, query: WorkQuery): Candidate[] {
+  const index = WorkIndex.of(corpus.documents);
+  const seen = new Set<Document>();
+  const candidates: Candidate[] = [];
+  const compare = (documents: readonly Document[]): void => {
+    for (const document of documents) {
+      if (seen.has(document)) continue;
+      seen.add(document);
+      const match = matchWork(query, recordOf(document));
+      if (match) candidates.push({ ...match, document });
+    }
+  };
+  compare(index.named({ doi: query.doi }));
+  for (const title of [...query.titles, ...query.containers]) compare(index.like(title, compared));
+  // The whole entry has many more words than a title, so it is looked up only where its parts led nowhere.
+  if (candidates.length === 0 && query.printed) compare(index.like(query.printed, compared));
+  return candidates;
+}
+
 /** The documents that are one work with the best candidate, itself among them. */
 function recordsOf(corpus: Corpus, first: Candidate, candidates: readonly Candidate[]): Document[] {
   const own = recordOf(first.document);
@@ -84,11 +107,15 @@ function recordsOf(corpus: Corpus, first: Candidate, candidates: readonly Candid
     const titled = own.titles.some(({ key }) => tellsApart(key) && theirs.titles.some((t) => t.key === key));
     if (titled || (own.doi !== '' && own.doi === theirs.doi)) records.push(document);
   }
-  if (records.every(({ reading }) => reading.text.length < short)) {
+  if (records.every(isPartial)) {
     for (const { document } of companionsOf(corpus, first.document))
       if (!records.includes(document) && !isOther(recordOf(document))) records.push(document);
   }
   return records;
 }
+
+/** Whether a document may be only an abstract page or a fragment: it is short, and has hardly a section of a body. */
+const isPartial = ({ reading, outline }: Document): boolean =>
+  reading.text.length < short && outline.filter((s) => s.level > 1 && sectionWord(s.text) === null).length < 2;
 
 const lowered = (confidence: Confidence): Confidence => confidences[Math.max(0, confidences.indexOf(confidence) - 1)]!;

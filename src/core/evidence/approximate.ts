@@ -19,17 +19,29 @@ export function findApproximately(text: string, pattern: string, most: number): 
   const exact = pattern === '' ? -1 : text.indexOf(pattern);
   if (exact >= 0) return { start: exact, end: exact + pattern.length, errors: 0 };
   if (most <= 0 || pattern.length <= most) return null;
-  let best: { end: number; errors: number } | null = null;
-  for (const window of windowsOf(text, pattern, most)) {
-    const found = bestEnd(text, window, pattern, best ? best.errors - 1 : most);
-    if (found) best = found;
+  const ready = new Pattern(pattern);
+  // With fewer errors allowed, less of the text can hold a match: most quotations differ in a letter or two.
+  for (const allowed of most > 3 * few ? [few, most] : [most]) {
+    let best: { end: number; errors: number } | null = null;
+    for (const window of windowsOf(text, pattern, allowed)) {
+      best = ready.bestEnd(text, window, best ? best.errors - 1 : allowed) ?? best;
+    }
+    if (best) return { start: startOf(text, pattern, best), ...best };
   }
-  if (!best) return null;
-  // From the end backwards the same search finds the start.
-  const from = Math.max(0, best.end - pattern.length - best.errors);
-  const backwards = reversed(text.slice(from, best.end));
-  const ends = bestEnd(backwards, { start: 0, end: backwards.length }, reversed(pattern), best.errors, true);
-  return { start: best.end - (ends?.end ?? pattern.length), end: best.end, errors: best.errors };
+  return null;
+}
+
+const few = 3;
+
+/** Where a match starts whose end is known: from its end backwards the same search finds it. */
+function startOf(
+  text: string,
+  pattern: string,
+  { end, errors }: { readonly end: number; readonly errors: number },
+): number {
+  const backwards = reversed(text.slice(Math.max(0, end - pattern.length - errors), end));
+  const found = new Pattern(reversed(pattern)).bestEnd(backwards, { start: 0, end: backwards.length }, errors, true);
+  return end - (found?.end ?? pattern.length);
 }
 
 /**
@@ -68,64 +80,66 @@ function windowsOf(text: string, pattern: string, most: number): Span[] {
 /** From so many hits on the text is read as a whole. */
 const mostHits = 4000;
 
-/**
- * Myers' bit-parallel search (1999) in blocks, after Hyyrö (2003): the end of the best match, the first of equals. Where
- * it is `anchored`, the match begins where the window does, and the last of equals is taken.
- */
-function bestEnd(
-  text: string,
-  { start, end }: Span,
-  pattern: string,
-  most: number,
-  anchored = false,
-): { end: number; errors: number } | null {
-  const length = pattern.length;
-  const blocks = Math.ceil(length / width);
-  const peq = bitsOf(pattern, blocks);
-  const none = new Int32Array(blocks);
-  const pv = new Int32Array(blocks).fill(full);
-  const mv = new Int32Array(blocks);
-  const lastBit = 1 << ((length - 1) % width);
-  let score = length;
-  let best: { end: number; errors: number } | null = null;
-  for (let i = start; i < end; i++) {
-    const eqs = peq.get(text.charCodeAt(i)) ?? none;
-    let carry = anchored ? 1 : 0;
-    for (let b = 0; b < blocks; b++) {
-      const p = pv[b]!;
-      const m = mv[b]!;
-      let eq = eqs[b]!;
-      const xv = eq | m;
-      if (carry < 0) eq |= 1;
-      const xh = ((((eq & p) + p) ^ p) | eq) & full;
-      let ph = (m | ~(xh | p)) & full;
-      let mh = p & xh;
-      const bit = b === blocks - 1 ? lastBit : top;
-      const out = ph & bit ? 1 : mh & bit ? -1 : 0;
-      ph = (ph << 1) & full;
-      mh = (mh << 1) & full;
-      if (carry < 0) mh |= 1;
-      else if (carry > 0) ph |= 1;
-      pv[b] = (mh | ~(xv | ph)) & full;
-      mv[b] = ph & xv;
-      carry = out;
-    }
-    score += carry;
-    if (score <= most && (!best || score < best.errors || (anchored && score === best.errors)))
-      best = { end: i + 1, errors: score };
-  }
-  return best;
-}
+/** A pattern made ready for Myers' bit-parallel search (1999), in blocks after Hyyrö (2003). */
+class Pattern {
+  readonly #length: number;
+  readonly #blocks: number;
+  /** The row of bits of each UTF-16 unit; the first row is empty, for units that the pattern has not. */
+  readonly #rows = new Uint16Array(0x10000);
+  readonly #bits: Int32Array;
 
-function bitsOf(pattern: string, blocks: number): Map<number, Int32Array> {
-  const bits = new Map<number, Int32Array>();
-  for (let i = 0; i < pattern.length; i++) {
-    const c = pattern.charCodeAt(i);
-    let own = bits.get(c);
-    if (!own) bits.set(c, (own = new Int32Array(blocks)));
-    own[Math.floor(i / width)]! |= 1 << (i % width);
+  constructor(pattern: string) {
+    this.#length = pattern.length;
+    this.#blocks = Math.ceil(pattern.length / width);
+    this.#bits = new Int32Array((pattern.length + 1) * this.#blocks);
+    let rows = 1;
+    for (let i = 0; i < pattern.length; i++) {
+      const c = pattern.charCodeAt(i);
+      if (this.#rows[c] === 0) this.#rows[c] = rows++;
+      this.#bits[this.#rows[c]! * this.#blocks + Math.floor(i / width)]! |= 1 << (i % width);
+    }
   }
-  return bits;
+
+  /**
+   * The end of the best match in a window, the first of equals. Where it is `anchored`, the match begins where the
+   * window does, and the last of equals is taken.
+   */
+  bestEnd(text: string, { start, end }: Span, most: number, anchored = false): { end: number; errors: number } | null {
+    const blocks = this.#blocks;
+    const bits = this.#bits;
+    const pv = new Int32Array(blocks).fill(full);
+    const mv = new Int32Array(blocks);
+    const lastBit = 1 << ((this.#length - 1) % width);
+    let score = this.#length;
+    let best: { end: number; errors: number } | null = null;
+    for (let i = start; i < end; i++) {
+      const row = this.#rows[text.charCodeAt(i)]! * blocks;
+      let carry = anchored ? 1 : 0;
+      for (let b = 0; b < blocks; b++) {
+        const p = pv[b]!;
+        const m = mv[b]!;
+        let eq = bits[row + b]!;
+        const xv = eq | m;
+        if (carry < 0) eq |= 1;
+        const xh = ((((eq & p) + p) ^ p) | eq) & full;
+        let ph = (m | ~(xh | p)) & full;
+        let mh = p & xh;
+        const bit = b === blocks - 1 ? lastBit : top;
+        const out = ph & bit ? 1 : mh & bit ? -1 : 0;
+        ph = (ph << 1) & full;
+        mh = (mh << 1) & full;
+        if (carry < 0) mh |= 1;
+        else if (carry > 0) ph |= 1;
+        pv[b] = (mh | ~(xv | ph)) & full;
+        mv[b] = ph & xv;
+        carry = out;
+      }
+      score += carry;
+      if (score <= most && (!best || score < best.errors || (anchored && score === best.errors)))
+        best = { end: i + 1, errors: score };
+    }
+    return best;
+  }
 }
 
 function reversed(text: string): string {

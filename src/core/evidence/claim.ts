@@ -41,23 +41,26 @@ export function claimOf(document: Document, citation: Citation): Claim | null {
 }
 
 function claimIn(document: Document, block: Block, citation: Citation): Claim | null {
-  const base = block.reading.start;
-  const text = document.reading.text.slice(base, block.reading.end);
+  const { start: base, end: last } = stretchAround(document, block, citation);
+  const text = document.reading.text.slice(base, last);
   if (text.trim() === '') return null;
-  const marks = markersIn(document, block);
-  const own = markerOf(document, block, citation);
+  const placed = (mark: Span): Span => ({ start: mark.start - base, end: mark.end - base });
+  const own = placed(markerOf(document, block, citation));
+  const marks = markersIn(document, block, citation)
+    .filter((mark) => mark.start >= base && mark.end <= last)
+    .map(placed);
   const sentences = sentencesIn(masked(text, marks), block.language);
   let first = sentences.findIndex((s) => own.start < s.end);
   if (first < 0) first = sentences.length - 1;
   if (first > 0 && standsBehind(text, sentences[first]!, own, marks)) first--;
-  let last = first;
+  let final = first;
   const bare = blanked(text, marks);
   const quotations = quotationsIn(text);
-  const at = (): Span => ({ start: sentences[first]!.start, end: sentences[last]!.end });
+  const at = (): Span => ({ start: sentences[first]!.start, end: sentences[final]!.end });
   const takeInQuotations = (): void => {
     for (const q of quotations.filter((quote) => overlaps(quote, at()))) {
       while (first > 0 && sentences[first]!.start > q.start) first--;
-      while (last < sentences.length - 1 && sentences[last]!.end < q.end) last++;
+      while (final < sentences.length - 1 && sentences[final]!.end < q.end) final++;
     }
   };
   takeInQuotations();
@@ -108,29 +111,43 @@ function standsBehind(text: string, sentence: Span, own: Span, marks: readonly S
   return !/^[\s,]*\p{Ll}/u.test(text.slice(end, end + 20));
 }
 
-/** The block's citations as spans of its text, sorted. One that is not read, as calls of notes are, is empty. */
-function markersIn(document: Document, block: Block): Span[] {
-  const citations = citationsOf(document);
-  const marks: Span[] = [];
-  for (const segment of block.segments) {
-    for (
-      let i = lastStartingAtOrBefore(citations, segment.start - 1) + 1;
-      i < citations.length && citations[i]!.start < segment.end;
-      i++
-    )
-      marks.push(markerOf(document, block, citations[i]!));
-  }
-  return marks.sort((a, b) => a.start - b.start);
+/** How far around a citation a paragraph is read, in UTF-16 units: extraction may make one line of a whole text. */
+const room = 4000;
+/** And how many citations on either side. */
+const mostMarks = 200;
+
+/** The part of a block's reading in which a citation's claim is looked for, from word to word. */
+function stretchAround(document: Document, block: Block, citation: Span): Span {
+  const whole = block.reading;
+  if (whole.end - whole.start <= 3 * room) return whole;
+  const { text } = document.reading;
+  const own = markerOf(document, block, citation);
+  const [first, last] = [Math.max(whole.start, own.start - room), Math.min(whole.end, own.end + room)];
+  const start = first === whole.start ? -1 : text.indexOf(' ', first);
+  const end = last === whole.end ? -1 : text.lastIndexOf(' ', last);
+  return { start: start < 0 || start >= own.start ? first : start + 1, end: end <= own.end ? last : end };
 }
 
-function markerOf(document: Document, block: Block, citation: Citation): Span {
-  const base = block.reading.start;
+/** A block's citations around one of them as spans of the reading, sorted. One that is not read, as calls of notes are, is empty. */
+function markersIn(document: Document, block: Block, around: Span): Span[] {
+  const citations = citationsOf(document);
+  const at = lastStartingAtOrBefore(citations, around.start);
+  return citations
+    .slice(Math.max(0, at - mostMarks), at + mostMarks)
+    .filter((citation) => block.segments.some((segment) => overlaps(segment, citation)))
+    .map((citation) => markerOf(document, block, citation))
+    .sort((a, b) => a.start - b.start);
+}
+
+function markerOf(document: Document, block: Block, citation: Span): Span {
+  const { start, end } = block.reading;
+  const within = (offset: number): number => Math.max(start, Math.min(offset, end));
   const read = document.reading.toReading(citation);
-  if (read) return { start: Math.max(0, read.start - base), end: Math.min(block.reading.end, read.end) - base };
+  if (read) return { start: within(read.start), end: within(read.end) };
   // It is not read, so it stands where the text before it ends.
   const segment = block.segments.findLast((s) => s.start <= citation.start) ?? block;
-  const before = document.reading.toReading({ start: Math.min(segment.start, citation.start), end: citation.start });
-  const at = Math.max(0, Math.min((before?.end ?? base) - base, block.reading.end - base));
+  const from = Math.max(Math.min(segment.start, citation.start), citation.start - room);
+  const at = within(document.reading.toReading({ start: from, end: citation.start })?.end ?? start);
   return { start: at, end: at };
 }
 

@@ -1,4 +1,4 @@
-import { likeness, stem, termsOf, type TermKind } from './termsOf.ts';
+import { likeness, termsOf, type TermKind } from './termsOf.ts';
 import type { Claim } from './claim.ts';
 import type { Posting, SourceTerms } from './sourceTerms.ts';
 import { overlaps, type Span } from '../text/span.ts';
@@ -109,13 +109,12 @@ function wantedTerms(claim: Claim, source: SourceTerms, foreign: boolean): Wante
   return [...wanted.values()];
 }
 
-function hitsOf(kind: TermKind, key: string, { postings, families }: SourceTerms): (Posting & { likeness: number })[] {
-  const exact = postings[kind].get(key) ?? [];
-  const hits = exact.map((posting) => ({ ...posting, likeness: 1 }));
-  if (kind !== 'word' || key.length < stem) return hits;
-  for (const other of families.get(key.slice(0, stem)) ?? []) {
+function hitsOf(kind: TermKind, key: string, source: SourceTerms): Wanted['hits'] {
+  const hits = source.postings(kind, key).map((posting) => ({ ...posting, likeness: 1 }));
+  if (kind !== 'word') return hits;
+  for (const other of source.family(key)) {
     const like = other === key ? 0 : likeness(key, other);
-    if (like > 0) for (const posting of postings.word.get(other)!) hits.push({ ...posting, likeness: like });
+    if (like > 0) for (const posting of source.postings('word', other)) hits.push({ ...posting, likeness: like });
   }
   return hits;
 }

@@ -92,6 +92,15 @@ describe('the claim of a citation', () => {
     assert.equal(focus(sentence.replace('[3]', '[¦3]')), ', and wells were deep in the summer');
   });
 
+  it('is the same in a document of one long line', () => {
+    const sentence = (n: number): string => `Valley ${n} had a reading room of its own [1, p. ${n}].`;
+    const many = Array.from({ length: 4000 }, (_, i) => sentence(i)).join(' ');
+    const document = documentOf(`${many}\n${list}`, 'a.md', 'markdown');
+    const citations = citationsOf(document);
+    for (const n of [0, 1, 1999, 3998, 3999])
+      assert.equal(claimOf(document, citations[n]!)!.text.replace(/\s+/gu, ' ').trim(), `Valley ${n} had a reading room of its own .`); // prettier-ignore
+  });
+
   it('is read as a reader reads it, broken words and all', () => {
     const broken = documentOf('Every valley had a read-\ning room where the old\nwere warm [1].\n\nReferences\n\n1. Ash B. Rooms // Valleys. 2003. N 3. P. 1–9.\n'); // prettier-ignore
     const [citation] = citationsOf(broken);
