@@ -47,12 +47,11 @@ const mayHoldFurniture = (block: RawBlock): boolean =>
 /** Cuts a block of several lines at the running heads in it, and at page numbers beside these. */
 function withoutHeads(text: string, block: RawBlock, heads: ReadonlySet<number>): RawBlock[] {
   const { lines } = block;
-  if (heads.size === 0) return [block];
+  if (heads.size === 0 || !lines.some((_, i) => isHead(text, block, i, heads))) return [block];
   const isNumber = (i: number): boolean =>
     lines[i] !== undefined && printedPage(text.slice(lines[i].start, lines[i].end)) !== null;
   const head = lines.map((_, i) => isHead(text, block, i, heads));
   const printed = lines.map((_, i) => head[i]! || (isNumber(i) && (head[i - 1] === true || head[i + 1] === true)));
-  if (!printed.includes(true)) return [block];
   const parts: RawBlock[] = [];
   for (const [i, line] of lines.entries()) {
     const last = parts.at(-1);

@@ -154,7 +154,7 @@ for (const [language, list] of Object.entries(stopWords)) {
 }
 
 /** How much of a text is looked at, in UTF-16 units. */
-const sample = 400;
+const sample = 300;
 
 /** The language of a text as a BCP 47 primary tag: by script, and by stop words where the script is Latin; `und` where it is too short to tell. */
 export function languageOf(text: string): string {
