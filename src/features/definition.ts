@@ -1,6 +1,9 @@
+import type { CslItem } from '../core/bibliography/csl.ts';
+import { referencesOf } from '../core/bibliography/references.ts';
 import type { Corpus } from '../core/corpus/corpus.ts';
 import { resolveCitation } from '../core/corpus/resolution.ts';
-import type { Span } from '../core/text/span.ts';
+import { sourceOf } from '../core/corpus/works.ts';
+import { touches, type Span } from '../core/text/span.ts';
 import type { Location } from './card.ts';
 import { citationAt } from './citationAt.ts';
 import { locationOf } from './location.ts';
@@ -14,8 +17,13 @@ export interface Definition {
   readonly target: Location;
 }
 
-/** Where the citation or the term at `offset` leads: to entries, to the glossary, to where a keyword is declared. */
+/**
+ * Where what stands at `offset` leads: a citation to its entries, an entry to the document of the corpus that is the
+ * work, a term to the glossary or to where the keyword is declared.
+ */
 export function definitionsAt(corpus: Corpus, terms: TermIndex, uri: string, offset: number): Definition[] {
+  const listed = corpus.bibliographies.get(uri)?.entries.find(({ span }) => touches(span, offset));
+  if (listed) return toSource(corpus, uri, listed.span, listed.csl);
   const document = corpus.documents.get(uri);
   if (!document) return [];
   const citation = citationAt(document, offset, 'touching');
@@ -24,8 +32,21 @@ export function definitionsAt(corpus: Corpus, terms: TermIndex, uri: string, off
     const origin = { start: citation.start, end: citation.end };
     return targets.map((target) => ({ origin, target: locationOf(target.uri, target) }));
   }
+  const entry = referencesOf(document).find((reference) => touches(reference, offset));
+  const source = entry ? toSource(corpus, uri, entry, entry.csl, entry.text) : [];
+  if (source.length > 0) return source;
   const term = termAt(terms, document, offset, 'touching');
   if (!term) return [];
   const target = terms.entryOf(term.concept) ?? declarationOf(corpus, term.concept);
   return target ? [{ origin: { start: term.start, end: term.end }, target: locationOf(target.uri, target) }] : [];
+}
+
+/** The source of an entry, at its title; none where it is only possibly the work. */
+function toSource(corpus: Corpus, uri: string, { start, end }: Span, csl: CslItem, printed?: string): Definition[] {
+  const source = sourceOf(corpus, csl, printed);
+  if (!source || source.confidence === 'possible' || source.document.uri === uri) return [];
+  const { document } = source;
+  return [
+    { origin: { start, end }, target: locationOf(document.uri, document.metadata.titleSpan ?? { start: 0, end: 0 }) },
+  ];
 }

@@ -28,6 +28,23 @@ describe('definitions', () => {
     ]);
   });
 
+  it('lead from an entry, in a document or a bibliography, to the source', () => {
+    const works = { 'sacks.md': '# Counting sacks in the open market\n\nClara Elm\n\nSacks were counted.\n' };
+    const { text, cursor } = marked('## References\n\n[1] Elm, C. (2011). Counting ¦sacks in the open market.\n');
+    const bib = '@book{elm, author = {Elm, Clara}, title = {Counting sacks in the open market}, year = 2011}\n';
+    const corpus = corpusOf({ ...works, 'a.md': text, 'refs.bib': bib });
+    const { index } = termsOf(corpus);
+    for (const [uri, offset] of [
+      ['file:///a.md', cursor],
+      ['file:///refs.bib', 10],
+    ] as const)
+      // prettier-ignore
+      assert.deepEqual(
+        definitionsAt(corpus, index, uri, offset).map(({ target }) => target.uri),
+        ['file:///sacks.md'],
+      );
+  });
+
   it('lead from a term to its glossary, also with the cursor at its end', () => {
     assert.equal(at('A grain ledger¦.')[0]?.from, 'grain ledger');
   });
