@@ -15,6 +15,9 @@ export interface People {
 /** In letters: from here on one of them may be mistyped. */
 const mistypable = 6;
 
+/** Works of thousands of authors are told apart by the first of them. */
+const mostPeople = 24;
+
 export const peopleOf = (authors: readonly Author[]): People => people(authors.map((a) => [a.family, a.given ?? '']));
 
 /** Who wrote what a reference describes, or else who edited it. */
@@ -35,7 +38,7 @@ export function sharedPeople(cited: People, named: People): number | null {
 
 function people(names: readonly (readonly string[])[]): People {
   let opaque = false;
-  const each = names.map((parts) => {
+  const each = names.slice(0, mostPeople).map((parts) => {
     const keys = new Set<string>();
     const whole = parts.join('');
     if (/\p{sc=Han}/u.test(whole)) {

@@ -18,6 +18,7 @@ export interface TitleForm {
 
 /** In letters; more of a title adds nothing. */
 const longest = 400;
+const mostMains = 4;
 /** In letters; a Chinese character says as much as three. */
 const shortest = 16;
 
@@ -50,7 +51,7 @@ export function titleForm(printed: string): TitleForm {
   // A subtitle follows a mark that ends something, or a dash between spaces.
   for (const { index } of title.matchAll(/[:.?!;：。？！；]\s*|\s\p{Pd}{1,2}\s|\n|\s*[([（【]/gu)) {
     const main = titleKey(title.slice(0, index));
-    if (tellsApart(main)) mains.push(main);
+    if (tellsApart(main) && mains.length < mostMains) mains.push(main);
   }
   return { key: titleKey(title), roman, words: [...words], mains, figures: figuresOf(title) };
 }
