@@ -34,8 +34,18 @@ export const entriesIn = (document: Document): readonly Reference[] =>
 
 /** Where the reference lists stand: under a heading of that name, or entries numbered from 1 with none above them. */
 function listSpans(document: Document): Span[] {
-  const sections = namedSections(document).filter((s) => sectionWord(s.text) === 'references');
-  const spans = sections.map((s) => wrappedSpan(document, s) ?? { start: s.end, end: ownEnd(document, s) });
+  // The sections that every paper has, by their usual names: one of them ends a list.
+  const named = document.outline.filter((s) => sectionWord(s.text) !== null);
+  const spans = named.flatMap((section, i) =>
+    sectionWord(section.text) === 'references'
+      ? [
+          wrappedSpan(document, section, named.slice(i + 1, i + 2 + mostHeadings)) ?? {
+            start: section.end,
+            end: ownEnd(document, section),
+          },
+        ]
+      : [],
+  );
   if (spans.length > 0) return spans.filter((s, i) => i === 0 || s.start >= spans[i - 1]!.end);
   const sorted = unheadedList(document);
   if (sorted) return [sorted];
@@ -44,24 +54,20 @@ function listSpans(document: Document): Span[] {
 }
 
 /**
- * Where a list whose lines the extraction broke stands: up to the next section that every paper has, since a line of an
- * entry may look like a heading. `null` where its lines are not broken.
+ * Where a list whose lines the extraction broke stands: up to the next of the sections that every paper has, `below`,
+ * since a line of an entry may look like a heading. `null` where its lines are not broken.
  */
-function wrappedSpan(document: Document, section: Section): Span | null {
-  const sections = namedSections(document);
-  const below = sections.slice(sections.indexOf(section) + 1, sections.indexOf(section) + 1 + mostHeadings);
+function wrappedSpan(document: Document, section: Section, below: readonly Section[]): Span | null {
   const spanTo = (next: Section | undefined): Span => ({
     start: section.end,
     end: next?.start ?? document.text.length,
   });
-  const first = spanTo(below[0]);
-  if (!isWrapped(document, first)) return null;
-  const next = below.find((s) => sectionWord(s.text) === 'references' || !goesOnBehind(document, spanTo(s), s));
+  if (!isWrapped(document, spanTo(below[0]))) return null;
+  const next = below.find(
+    (s, i) => i === mostHeadings || sectionWord(s.text) === 'references' || !goesOnBehind(document, spanTo(s), s),
+  );
   return spanTo(next);
 }
-
-/** The sections that every paper has, by their usual names. */
-const namedSections = perDocument((document: Document) => document.outline.filter((s) => sectionWord(s.text) !== null));
 
 /** A list ends where the next heading of any level stands. */
 const ownEnd = (document: Document, section: Section): number =>

@@ -21,6 +21,8 @@ export interface AuthoredEntry {
   readonly families: readonly string[];
   /** True where it leaves further authors unnamed, `et al.`. */
   readonly open: boolean;
+  /** Its year with the letter that its print gives it; empty where it prints none. */
+  readonly year: string;
   /** Its title and then its whole text. */
   readonly title: string;
   readonly text: string;
@@ -36,6 +38,8 @@ const headLength = 300;
 /** The entries of a reference list by their authors' family names. */
 export class AuthorIndex {
   readonly #byFamily = new Map<string, AuthoredEntry[]>();
+  /** What was asked before: a text cites its works again and again. */
+  readonly #found = new Map<string, readonly Reference[]>();
   /** All entries, in the order of the list. */
   readonly entries: readonly AuthoredEntry[];
 
@@ -63,16 +67,25 @@ export class AuthorIndex {
    * The entries that a citation may mean: those of its first author, of its year where it has one, whose further authors
    * and title are most like its own. A letter after the year counts where the entries have letters too.
    */
-  find({ family, coauthors = [], year, title }: NamedWork): readonly Reference[] {
+  find(named: NamedWork): readonly Reference[] {
+    const { family, coauthors = [], year = '', title = '' } = named;
+    const question = [family, year, title, ...coauthors].join('\n');
+    const known = this.#found.get(question);
+    if (known) return known;
+    const answer = this.#lookUp(named);
+    this.#found.set(question, answer);
+    return answer;
+  }
+
+  #lookUp({ family, coauthors = [], year, title }: NamedWork): readonly Reference[] {
     if (family === undefined) return [];
     const key = nameKey(family);
-    let left = this.of(family);
-    left = preferring(left, (e) => isFirst(e, key));
+    let left = preferring(this.of(family), (e) => isFirst(e, key));
     if (year !== undefined) {
       // The very year first, wherever its letter stands: further authors may be printed differently.
-      const exact = left.filter((e) => yearOf(e.entry) === year);
+      const exact = left.filter((e) => e.year === year);
       if (exact.length === 1) return [exact[0]!.entry];
-      left = exact.length > 0 ? exact : left.filter((e) => yearOf(e.entry).slice(0, 4) === year.slice(0, 4));
+      left = exact.length > 0 ? exact : left.filter((e) => e.year.slice(0, 4) === year.slice(0, 4));
     }
     if (title !== undefined) left = preferring(left, (e) => hasTitle(e, title));
     left = mostLike(left, coauthors);
@@ -105,6 +118,7 @@ function authored(entry: Reference, above: AuthoredEntry | undefined): AuthoredE
     entry,
     open: unnamed.test(entry.text.slice(0, headLength)),
     families: repeated ? above.families : names.map((name) => nameKey(familyOf(name))).filter((key) => key !== ''),
+    year: yearOf(entry),
     title: nameKey((entry.csl.title ?? '').split(/[:.?!—]\s/u)[0] ?? ''),
     text: nameKey(entry.text),
   };
@@ -161,13 +175,13 @@ function mostLike(entries: readonly AuthoredEntry[], coauthors: readonly string[
 /** An entry list may leave the letters of years out: then they count the entries in their order. */
 function lettered(entries: readonly AuthoredEntry[], year: string | undefined): readonly AuthoredEntry[] {
   const letter = (year ?? '').charCodeAt(4) - 97;
-  return letter >= 0 && entries.length > letter && entries.every((e) => yearOf(e.entry).length === 4)
+  return letter >= 0 && entries.length > letter && entries.every((e) => e.year.length === 4)
     ? [entries[letter]!]
     : entries;
 }
 
 /** An entry's year with the letter that its print gives it. */
-export function yearOf(entry: Reference): string {
+function yearOf(entry: Reference): string {
   const year = entry.csl.issued?.['date-parts'][0]?.[0];
   const printed = /(?<![\d/.-])((?:1[5-9]|20)\d{2}[a-z]?)(?![\d\p{L}])/u;
   if (year === undefined) return printed.exec(entry.text)?.[1] ?? '';

@@ -1,5 +1,5 @@
 import type { Reference } from '../bibliography/reference.ts';
-import { AuthorIndex, hasTitle, nameKey, yearOf, type AuthoredEntry } from './authorYear.ts';
+import { AuthorIndex, hasTitle, nameKey, type AuthoredEntry } from './authorYear.ts';
 import type { Locator } from './citation.ts';
 import { locatorAt } from './locators.ts';
 
@@ -12,6 +12,8 @@ export interface NamedEntry {
 /** Letters of a title by which it is looked up where no author stands beside it; and the fewest that tell it. */
 const titleStart = 12;
 const shortestTitle = 8;
+/** So many works of one author are looked at. */
+const mostWorks = 300;
 /** What is longer is prose that happens to mention names. */
 const longestBareName = 60;
 
@@ -92,7 +94,7 @@ export class NoteReader {
     if (titled.length > 0) return titled.map((one) => one.entry);
     const untitled = [...titles, part].flatMap((title) => this.#byTitleAlone(title));
     if (untitled.length > 0) return untitled;
-    const dated = authors.filter(({ entry }) => hasYear(part, yearOf(entry).slice(0, 4)));
+    const dated = authors.filter(({ year }) => hasYear(part, year.slice(0, 4)));
     if (dated.length > 0) return fullest(dated, key);
     return part.length <= longestBareName && titles.length === 0 ? fullest(authors, key) : [];
   }
@@ -101,7 +103,7 @@ export class NoteReader {
   #authorsIn(part: string): readonly AuthoredEntry[] {
     const words = part.split(/[^\p{L}\p{M}’'-]+/u).filter((word) => /^\p{Lu}|^\p{Lo}/u.test(word));
     const key = nameKey(part);
-    const found = new Set(words.flatMap((word) => this.#index.of(word)));
+    const found = new Set(words.flatMap((word) => this.#index.of(word).slice(0, mostWorks)));
     return [...found].filter(({ families, text }) => {
       const first = families[0];
       return first === undefined ? text.startsWith(key.slice(0, 6)) : key.includes(first);

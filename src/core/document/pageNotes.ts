@@ -1,45 +1,17 @@
 import { startsLower } from '../text/characters.ts';
-import { countingUp, type Counted } from '../text/countingUp.ts';
-import type { Span } from '../text/span.ts';
+import { countingUp } from '../text/countingUp.ts';
 import { printedPage } from './furniture.ts';
+import { noteCandidates, pageLines, type NoteCandidate, type PageLine } from './noteCandidates.ts';
 import type { RawBlock } from './scan/rawBlock.ts';
 import { sectionWord } from './sectionWords.ts';
-
-/** A line of the source with the block in which the scanner put it. */
-interface PageLine extends Span {
-  readonly block: number;
-  /** The line without what labels its block. */
-  readonly content: Span;
-  readonly text: string;
-  /** True for what the page prints around the text. */
-  readonly furniture: boolean;
-  /** True where a blank line, or the edge of a page, stands above. */
-  readonly afterGap: boolean;
-}
-
-/** A line that may begin a note, or be nothing but the number of one whose text stands below. */
-interface Candidate extends Counted {
-  readonly line: number;
-  /** Length of the number and what follows it up to the text; the whole line where the number stands alone. */
-  readonly mark: number;
-  readonly lone: boolean;
-  readonly called: boolean;
-}
-
-const mark =
-  /^(\d{1,3})(?:\)?[ \t\u00a0]+|\)|(?=\p{Lu}\p{L}))(?=[\p{Lu}"“„«»‘‚'(§\p{Script=Han}]|https?:|www\.|vgl|siehe|see\s|cf\.|ebd|ibid)/u;
-/** A number glued to what it comes after, as calls of notes are where the text lost what set them above the line. */
-const call = /(?<=[\p{L}.,;:!?"”“«»’')\]])(?<!\d[.,:])(\d{1,3})(?=\s|$|[.,;:)”"«»])/gu;
-
-/** Where a full stop at a line's end is that of an abbreviation or an initial. */
-const abbreviated = /(?:^|[\s(.])\p{L}{1,3}\.$/u;
 
 /** So many notes whose calls stand above them make a document's pages have notes, and so large a share of all. */
 const fewest = 3;
 const share = 0.5;
-/** How far above a note its call may stand, in UTF-16 units: about two pages. */
-const reach = 9000;
-const weights = { called: 1, uncalled: 0.15, lone: 0.6, heading: 0.3, restart: 1.5 };
+/** What it costs that numbers begin anew, as on pages that count for themselves. */
+const restart = 1.5;
+/** Where a full stop at a line's end is that of an abbreviation or an initial. */
+const abbreviated = /(?:^|[\s(.])\p{L}{1,3}\.$/u;
 /** The first line of a note below its number is no cell of a table: it has so many units at least. */
 const fullLine = 30;
 /** So many lines has a note at most. */
@@ -50,79 +22,13 @@ const longest = 40;
  * numbers on lines of their own. Believed where the numbers count up and most of them are called in the text above.
  */
 export function markPageNotes(text: string, blocks: readonly RawBlock[]): RawBlock[] {
-  const lines = linesIn(text, blocks);
-  const candidates = candidatesIn(text, lines, blocks);
+  const lines = pageLines(text, blocks);
+  const candidates = noteCandidates(text, lines, blocks);
   if (candidates.length < fewest) return [...blocks];
-  const row = countingUp(candidates, weights.restart);
+  const row = countingUp(candidates, restart);
   const called = row.filter((c) => c.called).length;
   if (called < fewest || called < row.length * share) return [...blocks];
   return rebuilt(blocks, lines, notesOf(lines, row));
-}
-
-function linesIn(text: string, blocks: readonly RawBlock[]): PageLine[] {
-  const lines: PageLine[] = [];
-  for (const [i, block] of blocks.entries()) {
-    for (const [k, content] of block.lines.entries()) {
-      const start = k === 0 ? block.start : content.start;
-      const { end } = content;
-      const above = lines.at(-1);
-      lines.push({
-        start,
-        end,
-        block: i,
-        content,
-        text: text.slice(start, end),
-        furniture: block.kind === 'furniture',
-        afterGap: above === undefined || /\n\s*\n|\f/u.test(text.slice(above.end, start)),
-      });
-    }
-  }
-  return lines;
-}
-
-function candidatesIn(text: string, lines: readonly PageLine[], blocks: readonly RawBlock[]): Candidate[] {
-  const calls = callsIn(text);
-  const found: Candidate[] = [];
-  let section: string | null = null;
-  for (const [i, line] of lines.entries()) {
-    if (line.text.length <= 60) section = sectionWord(line.text) ?? section;
-    // Numbers in a reference list are the labels of its entries.
-    if (section === 'references' || line.text.length < 1) continue;
-    const lone = /^\d{1,3}$/u.test(line.text);
-    const marked = lone ? null : line.furniture ? null : mark.exec(line.text);
-    if (!lone && !marked) continue;
-    const number = Number.parseInt(line.text, 10);
-    const isCalled = calledAbove(calls.get(number), line.start, section === 'notes' ? Infinity : reach);
-    if (lone && !isCalled) continue;
-    const base = isCalled ? weights.called : weights.uncalled;
-    const factor = lone ? weights.lone : blocks[line.block]!.kind === 'heading' ? weights.heading : 1;
-    found.push({
-      line: i,
-      mark: lone ? line.text.length : marked![0].length,
-      lone,
-      called: isCalled,
-      first: number,
-      most: number,
-      weight: base * factor,
-    });
-  }
-  return found;
-}
-
-/** Where each number is glued to a word or a mark, in the order of the text. */
-function callsIn(text: string): Map<number, number[]> {
-  const calls = new Map<number, number[]>();
-  for (const match of text.matchAll(call)) {
-    const number = Number(match[1]);
-    const known = calls.get(number);
-    if (known) known.push(match.index);
-    else calls.set(number, [match.index]);
-  }
-  return calls;
-}
-
-function calledAbove(calls: readonly number[] | undefined, at: number, within: number): boolean {
-  return calls !== undefined && calls.some((c) => c < at && at - c <= within);
 }
 
 /** A note as its lines, from `from` to before `to`. */
@@ -136,7 +42,7 @@ interface PageNote {
   readonly numbers: readonly number[];
 }
 
-function notesOf(lines: readonly PageLine[], row: readonly Candidate[]): PageNote[] {
+function notesOf(lines: readonly PageLine[], row: readonly NoteCandidate[]): PageNote[] {
   const notes: PageNote[] = [];
   for (let k = 0; k < row.length; k++) {
     const candidate = row[k]!;
@@ -186,7 +92,7 @@ function noteEnd(lines: readonly PageLine[], from: number, next: number): number
 }
 
 /** Cuts lines that hold several notes where a line begins after the end of a sentence, and hands out their numbers. */
-function shared(lines: readonly PageLine[], from: number, to: number, group: readonly Candidate[]): PageNote[] {
+function shared(lines: readonly PageLine[], from: number, to: number, group: readonly NoteCandidate[]): PageNote[] {
   const starts = [from];
   for (let i = from + 1; i < to; i++) {
     const above = lines[i - 1]!.text;

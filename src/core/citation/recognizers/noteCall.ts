@@ -27,13 +27,25 @@ export const noteCall: Recognizer = ({ document, stretches }) => {
   for (const note of notes) {
     const label = note.label!;
     const from = Math.max(last, note.start - reach);
-    const at = calls.get(label)?.find((c) => c > from && c < note.start);
-    if (at === undefined) continue;
+    const at = firstBehind(calls.get(label) ?? [], from);
+    if (at === undefined || at >= note.start) continue;
     last = at;
     found.push({ start: at, end: at + label.length, text: label, style: 'footnote', items: [{ key: label }] });
   }
   return found;
 };
+
+/** The first of sorted offsets that lies behind another. */
+function firstBehind(offsets: readonly number[], from: number): number | undefined {
+  let low = 0;
+  let high = offsets.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (offsets[middle]! <= from) low = middle + 1;
+    else high = middle;
+  }
+  return offsets[low];
+}
 
 /** Whether a note's number is printed without a mark, or stands on a line of its own above it. */
 const isPlain = (text: string, start: number, label: string): boolean =>
