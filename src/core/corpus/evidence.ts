@@ -76,10 +76,10 @@ const howSure = { certain: '', likely: 'probably ', possible: 'possibly ' } as c
 
 function sourceSentence({ document, why, confidence, records, runnerUp }: Source): string {
   const name = document.metadata.title ? `“${document.metadata.title}”` : document.uri.replace(/^.*\//u, '');
-  const others =
-    records.length > 0
-      ? `; ${records.length === 1 ? 'another record' : `${records.length} other records`} of it ${records.length === 1 ? 'is' : 'are'} in the corpus`
-      : '';
+  const kinds = [...new Set(records.map(({ kind }) => kind))];
+  const others = kinds.length > 0 ? `; of the same work the corpus has ${kinds.map(withArticle).join(', ')}` : '';
   const rival = runnerUp?.document.metadata.title ? `; or “${runnerUp.document.metadata.title}”` : '';
   return `The work is ${howSure[confidence]}${name} (${why.join(', ')})${others}${rival}.`;
 }
+
+const withArticle = (noun: string): string => `${/^[aeo]/.test(noun) ? 'an' : 'a'} ${noun}`;

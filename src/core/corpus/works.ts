@@ -10,6 +10,7 @@ import {
   type WorkQuery,
 } from '../evidence/match.ts';
 import { recordOf, type WorkRecord } from '../evidence/record.ts';
+import { recordKind, type RecordKind } from '../evidence/recordKind.ts';
 import { tellsApart } from '../evidence/titles.ts';
 import { companionsOf, shinglesIn } from './companions.ts';
 import type { Corpus } from './corpus.ts';
@@ -24,7 +25,7 @@ export interface Source {
   readonly why: readonly string[];
   readonly confidence: Confidence;
   /** Other records of the work: its abstract page, front matter, a fragment. The source is the fullest. */
-  readonly records: readonly Document[];
+  readonly records: readonly { readonly document: Document; readonly kind: RecordKind }[];
   /** Another work of the corpus that fits about as well. */
   readonly runnerUp?: { readonly document: Document; readonly why: readonly string[] };
 }
@@ -69,7 +70,9 @@ export function sourceOf(corpus: Corpus, csl: CslItem, printed?: string): Source
       ...(fullest === first.document ? [] : [`the fullest record of the work${chosen ? '' : ', by its text'}`]),
       ...(rival ? ['another document fits as well'] : []),
     ],
-    records: records.filter((record) => record !== fullest),
+    records: records
+      .filter((record) => record !== fullest)
+      .map((document) => ({ document, kind: recordKind(document, fullest) })),
     ...(rival ? { runnerUp: { document: rival.document, why: rival.why } } : {}),
   };
 }

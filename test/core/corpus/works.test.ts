@@ -33,8 +33,8 @@ describe('the source of a reference', () => {
     assert.equal(found.document.uri, 'work.txt');
     assert.equal(found.confidence, 'certain');
     assert.deepEqual(
-      found.records.map(({ uri }) => uri),
-      ['record.txt'],
+      found.records.map(({ document, kind }) => [document.uri, kind]),
+      [['record.txt', 'abstract page']],
     );
     assert.match(found.why.join(', '), /same DOI.*fullest/u);
   });
