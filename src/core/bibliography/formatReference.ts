@@ -20,7 +20,7 @@ export function formatReference(csl: CslItem): string {
   return [text, address].filter(Boolean).join(' ');
 }
 
-/** An entry in two or three words, as a reader would cite it: `Shang 2025`, `Ma & Liu 2025`, or how its title begins. */
+/** An entry in two or three words, as a reader would cite it: `Berg 2021`, `Berg & Ruiz 2021`, or how its title begins. */
 export function shortReference(csl: CslItem): string {
   const names = (csl.author?.length ? csl.author : (csl.editor ?? [])).map(familyOf).filter((name) => name !== '');
   const [first, second] = names;
@@ -49,7 +49,7 @@ function authorList(names: readonly CslName[]): string {
   return `${shown.slice(0, -1).join(', ')}, & ${shown.at(-1)!}`;
 }
 
-/** `Ma, J.`; a name that is written without a comma in its own script stays whole. */
+/** `Berg, T.`; a name that is written without a comma in its own script stays whole. */
 function inverted(name: CslName): string {
   if (!name.family || !name.given) return familyOf(name);
   return HAN.test(name.family) ? `${name.family}${name.given}` : `${name.family}, ${name.given}`;
