@@ -14,8 +14,6 @@ const titleStart = 12;
 const shortestTitle = 8;
 /** So many works of one author are looked at. */
 const mostWorks = 300;
-/** What is longer is prose that happens to mention names. */
-const longestBareName = 60;
 
 const back = /\(n\.?\s?(\d{1,4})\)|\b(?:supra\s+)?note\s+(\d{1,4})|\bFn\.?\s?(\d{1,4})/iu;
 const same =
@@ -96,7 +94,7 @@ export class NoteReader {
     if (untitled.length > 0) return untitled;
     const dated = authors.filter(({ year }) => hasYear(part, year.slice(0, 4)));
     if (dated.length > 0) return fullest(dated, key);
-    return part.length <= longestBareName && titles.length === 0 ? fullest(authors, key) : [];
+    return titles.length === 0 && isRow(part) ? fullest(authors, key) : [];
   }
 
   /** The entries whose first author a part names. */
@@ -122,6 +120,12 @@ export class NoteReader {
     return found.length === 1 ? [found[0]!.entry] : [];
   }
 }
+
+/** Whether a part holds nothing but names. */
+const isRow = (part: string): boolean =>
+  part
+    .split(/[\s,.&]+/u)
+    .every((word) => !/^\p{Ll}/u.test(word) || /^(?:and|und|et|al|see|vgl|siehe|van|von|de)$/u.test(word));
 
 /** A note's parts, of which each names a work: they are set apart by semicolons outside of quotation marks. */
 function partsOf(text: string): string[] {

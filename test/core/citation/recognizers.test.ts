@@ -1,27 +1,5 @@
 import assert from 'node:assert/strict';
-import { citationsOf } from '../../../src/core/citation/citations.ts';
-import type { Citation } from '../../../src/core/citation/citation.ts';
-import { parseDocument } from '../../../src/core/document/parse.ts';
-import type { Format } from '../../../src/core/document/document.ts';
-import { marked, slices } from '../../support/marks.ts';
-
-function cite(text: string, format: Format = 'plaintext'): readonly Citation[] {
-  return citationsOf(parseDocument({ uri: 'memory:/a', text, format }));
-}
-
-/** Asserts that exactly the marked spans are citations. */
-function citesExactly(source: string, format: Format = 'plaintext'): readonly Citation[] {
-  const { text, spans } = marked(source);
-  const found = cite(text, format);
-  assert.deepEqual(slices(text, found), slices(text, spans));
-  assert.deepEqual(
-    found.map((c) => c.start),
-    spans.map((s) => s.start),
-  );
-  return found;
-}
-
-const keys = (c: Citation | undefined): string[] => c?.items.map((i) => i.key) ?? [];
+import { cite, citesExactly, keys } from '../../support/cites.ts';
 
 describe('numbers in brackets', () => {
   it('are citations, one work or several', () => {

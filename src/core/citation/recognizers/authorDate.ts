@@ -39,14 +39,35 @@ export const authorDate: Recognizer = (prose) => {
   const clear = candidates.filter((c) => c.clear).length;
   const established =
     prose.entries.length > 0 ? confirmed >= 2 && confirmed * 3 >= clear : clear >= clearCases && !isNumbered(prose);
-  // Where authors and years are plainly the way to cite and no list says who they are, `Ruiz (2014)` is one, if its name is no common word.
-  const common = established && prose.entries.length === 0 && clear >= plainCases ? commonWords(prose) : null;
-  const isName = ({ citation }: Candidate): boolean =>
-    common !== null && !common.has(citation.items[0]!.family!.split(/\s+/u).at(-1)!.toLowerCase());
+  if (!established) return candidates.filter((c) => c.confirmed).map((c) => c.citation);
+  const common = commonWords(prose);
+  // Where authors and years are plainly the way to cite and no list says who they are, `Ruiz (2014)` is one too.
+  const plainly = prose.entries.length === 0 && clear >= plainCases;
   return candidates
-    .filter((c) => c.confirmed || (established && (c.clear || (c.named && isName(c)))))
-    .map((c) => c.citation);
+    .filter((c) => c.confirmed || c.clear || (plainly && c.named && !endsCommon(c.citation.items[0]!.family!, common)))
+    .map((c) => (c.confirmed || !opensSentence(prose, c.citation) ? c.citation : withoutOpening(c.citation, common)));
 };
+
+/** Whether a name's last word is one that the text also writes in lower case. */
+const endsCommon = (name: string, common: ReadonlySet<string>): boolean =>
+  common.has(name.split(/\s+/u).at(-1)!.toLowerCase());
+
+const opensSentence = ({ document }: Prose, { start }: Citation): boolean =>
+  /(?:^|[.!?…:;][”"’)\]\d]*\s+|\n\s*)$/u.test(document.text.slice(Math.max(0, start - 8), start));
+
+/** A citation without a word before its name that has its capital from the sentence: `Later Ruiz (2014)`. */
+function withoutOpening(citation: Citation, common: ReadonlySet<string>): Citation {
+  const { start, text, items } = citation;
+  const first = items[0];
+  const opening = /^\p{Lu}[\p{L}’'-]*\s+/u.exec(first?.family ?? '')?.[0];
+  if (!opening || first!.mode !== 'author-in-text' || !text.startsWith(opening)) return citation;
+  const family = first!.family!.slice(opening.length);
+  if (!common.has(opening.trim().toLowerCase()) || endsCommon(family, common)) return citation;
+  const own = items.map((item) =>
+    item.family === first!.family ? { ...item, key: `${family} ${item.year}`, family } : item,
+  );
+  return { ...citation, start: start + opening.length, text: text.slice(opening.length), items: own };
+}
 
 /** The words that a text writes in lower case. */
 const commonWords = ({ stretches }: Prose): Set<string> =>

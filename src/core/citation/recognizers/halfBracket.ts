@@ -6,8 +6,9 @@ import type { Recognizer, Stretch } from './recognizer.ts';
 /** Numbers that only close a bracket, behind a word or a mark: `ability 4) .`, `water1, 3).`. */
 const closing =
   /(?<=[\p{L}\p{M}”"’%][.,]?\s?)(?<!\b(?:figs?|figures?|tables?|eqs?|no|nr|steps?|type|phase|part|abb|tab)\.?\s?)(\d{1,3}(?:\s?[-–,]\s?\d{1,3}){0,8})\)(?![\p{L}\d(])/giu;
-/** So many numbers make the style, and so large a share of the places ends a clause, as numbers of a list in a sentence do not. */
+/** So many places, and new numbers among them, make the style, and so large a share of them ends a clause, as numbers of a list in a sentence do not. */
 const fewest = 4;
+const fewestNew = 3;
 const clauseEnds = 0.6;
 
 interface Candidate extends Counted {
@@ -24,7 +25,13 @@ export const halfBracket: Recognizer = ({ stretches, claimed }) => {
   const row = countingUp(candidates);
   const ending = candidates.filter((c) => c.endsClause).length;
   const others = claimed.filter((c) => c.style === 'numeric' || c.style === 'superscript').length;
-  if (row.length < fewest || row.length <= others || ending < candidates.length * clauseEnds) return [];
+  if (
+    candidates.length < fewest ||
+    row.length < fewestNew ||
+    row.length <= others ||
+    ending < candidates.length * clauseEnds
+  )
+    return [];
   const highest = row.at(-1)!.most;
   return candidates.filter((c) => c.most <= highest).map((c) => c.citation);
 };
