@@ -1,4 +1,5 @@
 import { endsSentence } from '../text/characters.ts';
+import { countingUp, type Counted } from '../text/countingUp.ts';
 
 /** A line of a list, as printed. */
 export interface ListLine {
@@ -131,21 +132,16 @@ const textFrom = (lines: readonly ListLine[], at: number, count: number): string
 
 /** The lines whose labels count up from the first, where they make most of a list. */
 function countedStarts(lines: readonly ListLine[]): number[] {
-  const starts: number[] = [];
-  let expected = 0;
-  for (const [i, line] of lines.entries()) {
+  const places = lines.flatMap((line, i): (Counted & { readonly line: number })[] => {
     const found = label.exec(line.text);
     const number = Number(found?.[1] ?? found?.[2] ?? found?.[3] ?? Number.NaN);
-    if (Number.isNaN(number)) continue;
-    if (
-      expected === 0
-        ? number <= 2 || i === 0
-        : number === expected || (number === expected + 1 && !lines[i]!.text.startsWith('('))
-    ) {
-      starts.push(i);
-      expected = number + 1;
-    }
-  }
+    if (Number.isNaN(number)) return [];
+    // A volume or a page may begin a line in the middle of an entry.
+    const above = lines[i - 1]?.text ?? '';
+    const ended = i === 0 || line.afterGap || endsSentence(above) || /[\d)\]/>]$/u.test(above);
+    return [{ line: i, first: number, most: number, weight: ended ? 1 : 0.3 }];
+  });
+  const starts = countingUp(places).map((place) => place.line);
   return starts.length >= 3 && starts[0]! <= 2 ? starts : [];
 }
 
