@@ -16,7 +16,8 @@ export function cardAt(
   const document = corpus.documents.get(uri);
   if (!document) return null;
   const citation = citationAt(document, offset, reach);
-  if (citation) return citationCard(corpus, document, citation, (text, part) => terms.index.occurrencesIn(text, part));
+  if (citation)
+    return citationCard(corpus, document, citation, offset, (text, part) => terms.index.occurrencesIn(text, part));
   const term = termAt(terms.index, document, offset, reach);
   return term ? termCard(corpus, terms, document, term) : null;
 }

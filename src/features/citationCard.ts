@@ -1,6 +1,7 @@
 import { formatReference } from '../core/bibliography/formatReference.ts';
 import type { Reference } from '../core/bibliography/reference.ts';
 import type { Citation, CitationItem, Locator } from '../core/citation/citation.ts';
+import { itemAt } from '../core/citation/itemAt.ts';
 import type { Corpus } from '../core/corpus/corpus.ts';
 import { evidenceForCitation, type ReferenceEvidence } from '../core/corpus/evidence.ts';
 import { resolveCitation } from '../core/corpus/resolution.ts';
@@ -11,13 +12,14 @@ import { fileName, locationOf, titleOf } from './location.ts';
 import { sourceOfCard } from './sourceCard.ts';
 
 /**
- * What the hover on a citation says: what each of its items leads to, the passage on which it rests, and how that was
- * found. `conceptsIn` finds the passage in a source of another language.
+ * What the hover on a citation says: what each of its items leads to, that at `offset` first, the passage on which it
+ * rests, and how that was found. `conceptsIn` finds the passage in a source of another language.
  */
 export function citationCard(
   corpus: Corpus,
   document: Document,
   citation: Citation,
+  offset: number,
   conceptsIn?: ConceptsIn,
 ): CitationCard {
   const resolution = resolveCitation(corpus, document, citation);
@@ -33,7 +35,7 @@ export function citationCard(
     kind: 'citation',
     span: { start: citation.start, end: citation.end },
     references: [
-      ...citation.items.flatMap((item) => {
+      ...inOrder(citation, offset).flatMap((item) => {
         const own = grounds.filter(({ found }) => found.item === item && !named.includes(found));
         return own.length > 0 ? shown(own) : [itemCard(item)];
       }),
@@ -42,6 +44,12 @@ export function citationCard(
     why: [...why, ...grounds.filter(({ source }) => source).flatMap((ground) => ground.why)],
     ...(problem ? { problem } : {}),
   };
+}
+
+/** The items of a citation, that under the cursor first. */
+function inOrder(citation: Citation, offset: number): readonly CitationItem[] {
+  const first = itemAt(citation, offset);
+  return [first, ...citation.items.filter((item) => item !== first)];
 }
 
 const itemCard = ({ key, locator }: CitationItem): ReferenceCard => ({

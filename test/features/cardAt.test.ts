@@ -89,6 +89,12 @@ describe('the card of a citation', () => {
     assert.match(problem!, /no entry 9/);
   });
 
+  it('has the work under the cursor first', () => {
+    const keys = (source: string) => citation(source).references.map(({ key }) => key);
+    assert.deepEqual(keys(`Rooms are read [1, ¦2].\n${list}`), ['2', '1']);
+    assert.deepEqual(keys(`Rooms are read [¦1, 2].\n${list}`), ['1', '2']);
+  });
+
   it('says in whose list an entry was found where that is another record of the work', () => {
     const title = '# On the reading rooms of the old valley\n\n';
     const { references, why } = citation(`${title}Rooms are read [¦1].\n`, { 'record.md': title + list });
