@@ -2,13 +2,21 @@ import type { Corpus } from '../core/corpus/corpus.ts';
 import type { Document } from '../core/document/document.ts';
 import type { Problem } from '../core/document/problem.ts';
 import { duplicateFootnote } from './duplicateFootnote.ts';
+import { pageOutsideEntry } from './pageOutsideEntry.ts';
 import type { Rule } from './rule.ts';
 import { undefinedFootnote } from './undefinedFootnote.ts';
 import { undefinedKey } from './undefinedKey.ts';
 import { unresolvedCitation } from './unresolvedCitation.ts';
 import { unusedFootnote } from './unusedFootnote.ts';
 
-const rules: readonly Rule[] = [undefinedFootnote, unusedFootnote, duplicateFootnote, undefinedKey, unresolvedCitation];
+const rules: readonly Rule[] = [
+  undefinedFootnote,
+  unusedFootnote,
+  duplicateFootnote,
+  undefinedKey,
+  unresolvedCitation,
+  pageOutsideEntry,
+];
 
 /** How many problems of a file are listed; more help nobody. */
 export const maxProblems = 100;

@@ -29,7 +29,15 @@ describe('problems of footnotes', () => {
   });
 
   it('a footnote that is defined twice', () => {
-    check('One.[^a]\n\n[^a]: A note.\n\n‹[^A]:› Another.\n', 'duplicate-footnote');
+    check('One.[^a]\n\n[^a]: A note.\n\n‹[^a]:› Another.\n', 'duplicate-footnote');
+  });
+
+  it('a footnote whose label is written otherwise is another', () => {
+    const problems = diagnosticsOf(corpusOf({ 'a.md': 'One.[^A]\n\n[^a]: A note.\n' }), 'file:///a.md');
+    assert.deepEqual(
+      problems.map((p) => p.code),
+      ['undefined-footnote', 'unused-footnote'],
+    );
   });
 
   it('none where all is well, and none for the numbered notes of plain text', () => {
@@ -57,6 +65,21 @@ describe('problems of citations', () => {
   it('none where the list of another record of the work has it', () => {
     const title = '# On the reading rooms of the old valley\n\n';
     check(`${title}Rooms are read [1].\n`, '', 'a.md', { 'record.md': title + list });
+  });
+});
+
+describe('problems of pages', () => {
+  const paged = '\n## References\n\n[1] Ash, B. (2003). Reading rooms. Valley Studies, 3(1), 10–20.\n';
+
+  it('a page that the entry does not have', () => {
+    const [problem] = check(`Seen [1, p. 12] and ‹[1, p. 71]›.\n${paged}`, 'page-outside-entry');
+    assert.equal(problem!.severity, 'information');
+    assert.match(problem!.message, /71 lies outside .* 10.20/);
+  });
+
+  it('none where the entry prints no pages, or a chapter is cited', () => {
+    check(`Seen [1, ch. 71].\n${paged}`, '');
+    check(`Seen [1, p. 71].\n${list}`, '');
   });
 });
 

@@ -1,3 +1,4 @@
+import type { CslItem } from '../bibliography/csl.ts';
 import type { Reference } from '../bibliography/reference.ts';
 import { NoteReader } from '../citation/noteEntries.ts';
 import { AuthorIndex } from '../citation/authorYear.ts';
@@ -168,18 +169,20 @@ function stepsTo(reference: Reference, item: CitationItem, citation: Citation): 
   return [...steps, ...pageNote(reference, item)];
 }
 
-function pageNote({ csl }: Reference, { locator }: CitationItem): string[] {
-  if (locator?.label !== 'page' || !pageOutside(csl.page, locator.value)) return [];
-  return [`Page ${locator.value} lies outside the entry’s pages, ${csl.page}: the citation or the entry may be wrong.`];
+function pageNote({ csl }: Reference, item: CitationItem): string[] {
+  const outside = pageOutside(csl, item);
+  return outside ? [outside] : [];
 }
 
-/** Whether none of the pages cited lies within the entry's printed ones. False where either cannot be told. */
-function pageOutside(printed: string | undefined, cited: string): boolean {
-  const page = Number(/^\d+/u.exec(cited)?.[0]);
-  const ranges = [...(printed ?? '').matchAll(/(\d+)(?:\s*\p{Pd}\s*(\d+))?/gu)].map(
+/** Says that none of the pages cited lies within the entry's printed ones; `null` where one does, or either cannot be told. */
+export function pageOutside({ page: printed = '' }: CslItem, { locator }: CitationItem): string | null {
+  const cited = locator?.label === 'page' ? Number(/^\d+/u.exec(locator.value)?.[0]) : Number.NaN;
+  const ranges = [...printed.matchAll(/(\d+)(?:\s*\p{Pd}\s*(\d+))?/gu)].map(
     (m) => [Number(m[1]), Number(m[2] ?? m[1])] as const,
   );
-  return ranges.length > 0 && !Number.isNaN(page) && !ranges.some(([first, last]) => first <= page && page <= last);
+  if (Number.isNaN(cited) || ranges.length === 0 || ranges.some(([first, last]) => first <= cited && cited <= last))
+    return null;
+  return `Page ${locator!.value} lies outside the entry’s pages, ${printed}: the citation or the entry may be wrong.`;
 }
 
 function missingEntry({ document, entries, own }: List, item: CitationItem): string {
