@@ -6,8 +6,6 @@ export interface Span {
 
 export const span = (start: number, end: number): Span => ({ start, end });
 
-export const spanLength = (s: Span): number => s.end - s.start;
-
 /** True where two spans share at least one unit. */
 export const overlaps = (a: Span, b: Span): boolean => Math.min(a.end, b.end) > Math.max(a.start, b.start);
 
