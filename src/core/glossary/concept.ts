@@ -13,15 +13,30 @@ export const categories = [
 ] as const;
 export type Category = (typeof categories)[number];
 
+/** What a wording is to its concept. A deprecated one is found, and writers are told of the preferred one. */
+export const labelKinds = ['preferred', 'alternative', 'abbreviation', 'deprecated'] as const;
+export type LabelKind = (typeof labelKinds)[number];
+
 /** One wording of a concept. */
 export interface Label {
   readonly text: string;
   /** BCP 47 tag; `und` where the glossary names none. */
   readonly language: string;
-  readonly kind: 'preferred' | 'alternative';
+  readonly kind: LabelKind;
+  /** True where it is found only as it is written: no inflection, its case and its marks counted. */
+  readonly exact?: boolean;
 }
 
+/** What a concept means, in one language. */
 export interface Definition {
+  readonly text: string;
+  readonly language: string;
+  /** Where the definition comes from, as the glossary says it. */
+  readonly source?: string;
+}
+
+/** A remark on a concept, in one language. */
+export interface Note {
   readonly text: string;
   readonly language: string;
 }
@@ -33,6 +48,11 @@ export interface Concept {
   readonly labels: readonly Label[];
   readonly definitions: readonly Definition[];
   readonly category?: Category;
+  readonly notes?: readonly Note[];
+  /** The ids of the concepts that it is a kind or a part of, of those that are such of it, and of others near it. */
+  readonly broader?: readonly string[];
+  readonly narrower?: readonly string[];
+  readonly related?: readonly string[];
   /** Where the entry stands in the glossary's file. */
   readonly span: Span;
 }
@@ -41,6 +61,8 @@ export interface Concept {
 export interface Glossary {
   readonly uri: string;
   readonly title?: string;
+  /** True where it is not to be edited from here: it is shared, or ships with something. */
+  readonly readOnly?: boolean;
   readonly concepts: readonly Concept[];
 }
 
