@@ -1,9 +1,9 @@
 import type { Reference } from '../core/bibliography/reference.ts';
 import { referencesOf } from '../core/bibliography/references.ts';
 import type { Citation } from '../core/citation/citation.ts';
-import { citationsOf } from '../core/citation/citations.ts';
 import { citedKeyAt, placesByKey } from '../core/citation/citedKeys.ts';
 import { entriesByKey, type KeyedEntry } from '../core/corpus/bibliographyKeys.ts';
+import { citationsOfReference } from '../core/corpus/citationsOfReference.ts';
 import type { Corpus } from '../core/corpus/corpus.ts';
 import { resolveCitation } from '../core/corpus/resolution.ts';
 import { companionsOf } from '../core/corpus/works.ts';
@@ -86,34 +86,7 @@ const keysOf = ({ key, aliases = [] }: KeyedEntry['entry']): string[] =>
 /** Where an entry of a document's list, or a note, is cited: in the document, and in the records that take its list for theirs. */
 function printedPlaces(corpus: Corpus, home: Document, reference: Reference): Location[] {
   const others = reference.kind === 'entry' ? companionsOf(corpus, home).map(({ document }) => document) : [];
-  const name = nameOf(home.uri, reference);
   return [home, ...others].flatMap((document) =>
-    (citationsByTarget(corpus, document).get(name) ?? []).map((citation) => locationOf(document.uri, citation)),
+    citationsOfReference(corpus, document, home.uri, reference).map((citation) => locationOf(document.uri, citation)),
   );
 }
-
-/** The citations of a document by what they lead to: made when first asked for, and kept as long as nothing changes. */
-function citationsByTarget(corpus: Corpus, document: Document): ReadonlyMap<string, readonly Citation[]> {
-  let ofCorpus = known.get(corpus);
-  if (!ofCorpus) known.set(corpus, (ofCorpus = new Map()));
-  let byTarget = ofCorpus.get(document);
-  if (!byTarget) ofCorpus.set(document, (byTarget = indexed(corpus, document)));
-  return byTarget;
-}
-
-function indexed(corpus: Corpus, document: Document): ReadonlyMap<string, readonly Citation[]> {
-  const byTarget = new Map<string, Citation[]>();
-  for (const citation of citationsOf(document)) {
-    const { found, named } = resolveCitation(corpus, document, citation);
-    for (const name of new Set([...found, ...named].map(({ uri, reference }) => nameOf(uri, reference)))) {
-      const same = byTarget.get(name);
-      if (same) same.push(citation);
-      else byTarget.set(name, [citation]);
-    }
-  }
-  return byTarget;
-}
-
-const known = new WeakMap<Corpus, Map<Document, ReadonlyMap<string, readonly Citation[]>>>();
-
-const nameOf = (uri: string, { start }: Reference): string => `${uri}\n${start}`;

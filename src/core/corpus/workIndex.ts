@@ -2,6 +2,7 @@ import type { Document } from '../document/document.ts';
 import { perDocument } from '../document/perDocument.ts';
 import { recordOf } from '../evidence/record.ts';
 import type { TitleForm } from '../evidence/titles.ts';
+import { hashOf } from '../text/hash.ts';
 
 /**
  * The documents of one snapshot by the words of their titles, and by DOI. Two passes over a few numbers a document make
@@ -100,10 +101,3 @@ export const keysOf = perDocument((document: Document): Int32Array => {
 });
 
 const bucketOf = (hash: number): number => (hash ^ (hash >>> 16)) & (buckets - 1);
-
-/** FNV-1a. */
-function hashOf(text: string, seed: number): number {
-  let hash = 0x811c9dc5 ^ seed;
-  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
-  return hash;
-}
