@@ -82,12 +82,11 @@ const found = (label: string, value: string, span: Span): Place => ({
 });
 
 /** The kind of clause that a text begins with, `Article 5`, `§ 3`, `第五条`. */
-const labelled = (text: string): string | undefined =>
-  locatorLabelAt(text)?.label ?? locatorAt(arabic(text))?.locator.label;
+const labelled = (text: string): string | undefined => locatorLabelAt(text)?.label ?? locatorAt(text)?.locator.label;
 
 /** Whether a text begins with a clause's number, with the word for its kind or, unless `named`, by itself. */
 function isNumbered(text: string, label: string, wanted: string, named = false): boolean {
-  const plain = arabic(text.trim());
+  const plain = text.trim();
   const { locator } = locatorAt(plain) ?? {};
   if (locator) return locator.label === label && numeralOf(locator.value) === wanted;
   if (named) return false;
@@ -97,7 +96,7 @@ function isNumbered(text: string, label: string, wanted: string, named = false):
 
 /** A locator's first number, `3`, `2.4`, `IV` as `4`; `null` where it begins with none. */
 function numeralOf(value: string): string | null {
-  const plain = arabic(value.trim());
+  const plain = value.trim();
   const number = /^\d{1,4}(?:\.\d{1,4}){0,5}/u.exec(plain)?.[0];
   if (number) return number;
   const roman = /^[IVXLC]{1,8}(?![\p{L}])/iu.exec(plain)?.[0].toUpperCase();
@@ -112,26 +111,6 @@ function romanNumber(roman: string): number {
     sum += own < (worth[roman[i + 1] ?? ''] ?? 0) ? -own : own;
   }
   return sum;
-}
-
-/** `第十二条` as `第12条`. */
-const arabic = (text: string): string =>
-  text.replace(
-    /第([零〇一二三四五六七八九十百两]{1,7})(?=[章节節条條款卷编編部])/u,
-    (_, n: string) => `第${chineseNumber(n)}`,
-  );
-
-function chineseNumber(text: string): number {
-  const digits = '〇一二三四五六七八九';
-  let sum = 0;
-  let digit = 0;
-  for (const c of text) {
-    if (c === '十' || c === '百') {
-      sum += (digit || 1) * (c === '十' ? 10 : 100);
-      digit = 0;
-    } else digit = c === '两' ? 2 : Math.max(0, digits.indexOf(c));
-  }
-  return sum + digit;
 }
 
 /** Whether a span lies, at least by its start, in one of a place's. */
