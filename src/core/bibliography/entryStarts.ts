@@ -9,6 +9,8 @@ export interface ListLine {
 }
 
 const label = /^(?:\[(\d{1,4})\]|\((\d{1,3})\)|(\d{1,4})[.)]?)\s*(?=[\p{L}"“„«‘»'(\[*])/u;
+/** A label that is no word: it has a figure, or two capitals. */
+const name = /^\\?\[(?=[^\]]*(?:\d|\p{Lu}{2}))\p{L}(?:[^\]\s]|\s(?=\d)){1,23}\]:?\s*\S/u;
 /** Authors as lists print them first: `Ruiz, A.`, `Ruiz A,`, `Ruiz, Ana`, `van Dijk, J.`, `A. Ruiz`, `Ruiz, A./Ong, B.`. */
 const author =
   /^(?:(?:van|von|de|der|den|del|della|di|da|du|la|le|el|al|ten|ter|zu|dos|d’|d')\s+){0,3}\p{Lu}[\p{L}\p{M}’'´`-]*(?:[ -]\p{Lu}[\p{L}\p{M}’'´`-]+){0,2}(?:,\s*(?:\p{Lu}|v\.|von|de)|\s\p{Lu}{1,3}(?=[,.\s(:])|\s+\p{Lu}\.)|^(?:\p{Lu}\.[\s-]?){1,3}\s?\p{Lu}[\p{L}’'-]+/u;
@@ -42,6 +44,8 @@ export function entryStarts(lines: readonly ListLine[]): number[] {
   if (lines.length === 0) return [];
   const counted = countedStarts(lines);
   if (counted.length >= 2) return counted;
+  const named = namedStarts(lines);
+  if (named.length >= 2) return named;
   const width = usualWidth(lines);
   const likely = lines.map((line, i) => likeness(line, lines[i - 1], lines[i + 1], width));
   const starts = startsFrom(lines, likely, threshold);
@@ -143,6 +147,12 @@ function countedStarts(lines: readonly ListLine[]): number[] {
   });
   const starts = countingUp(places).map((place) => place.line);
   return starts.length >= 3 && starts[0]! <= 2 ? starts : [];
+}
+
+/** The lines that begin with a label such as `[ABC99]` or `[GDPR]`, where the list begins with one. */
+function namedStarts(lines: readonly ListLine[]): number[] {
+  const starts = lines.flatMap((line, i) => (name.test(line.text) ? [i] : []));
+  return starts[0] === 0 ? starts : [];
 }
 
 /** How much a line looks like the first of an entry. */

@@ -1,17 +1,12 @@
-import type { Block, Document, Section } from '../document/document.ts';
+import type { Block, Document } from '../document/document.ts';
 import { perDocument } from '../document/perDocument.ts';
-import { sectionWord } from '../document/sectionWords.ts';
 import { contains, envelope, lastStartingAtOrBefore, type Span } from '../text/span.ts';
 import type { CslItem } from './csl.ts';
+import { listSpans, unannounced } from './listSpans.ts';
 import { worksIn } from './noteWorks.ts';
 import { parseReference } from './parseReference.ts';
 import type { Reference } from './reference.ts';
-import { blocksIn, goesOnBehind, isWrapped, unheadedList, wrappedEntries } from './wrappedList.ts';
-
-/** How many numbered entries in a row, from 1, make a list where no heading announces it. */
-const unannounced = 3;
-/** So many headings may stand in the middle of a list whose columns the extraction mixed. */
-const mostHeadings = 4;
+import { blocksIn, wrappedEntries } from './wrappedList.ts';
 
 /**
  * The references of a document, in its order: the entries of its reference lists and the bodies of its footnotes.
@@ -31,64 +26,6 @@ export const referencesOf = perDocument((document: Document): readonly Reference
 /** The entries of the reference lists alone. */
 export const entriesIn = (document: Document): readonly Reference[] =>
   referencesOf(document).filter((r) => r.kind === 'entry');
-
-/** Where the reference lists stand: under a heading of that name, or entries numbered from 1 with none above them. */
-function listSpans(document: Document): Span[] {
-  // The sections that every paper has, by their usual names: one of them ends a list.
-  const named = document.outline.filter((s) => sectionWord(s.text) !== null);
-  const spans = named.flatMap((section, i) =>
-    sectionWord(section.text) === 'references'
-      ? [
-          wrappedSpan(document, section, named.slice(i + 1, i + 2 + mostHeadings)) ?? {
-            start: section.end,
-            end: ownEnd(document, section),
-          },
-        ]
-      : [],
-  );
-  if (spans.length > 0) return spans.filter((s, i) => i === 0 || s.start >= spans[i - 1]!.end);
-  const sorted = unheadedList(document);
-  if (sorted) return [sorted];
-  const run = numberedRun(document.blocks);
-  return run.length >= unannounced && run.every((b) => looksLikeEntry(document, b)) ? [envelope(run)] : [];
-}
-
-/**
- * Where a list whose lines the extraction broke stands: up to the next of the sections that every paper has, `below`,
- * since a line of an entry may look like a heading. `null` where its lines are not broken.
- */
-function wrappedSpan(document: Document, section: Section, below: readonly Section[]): Span | null {
-  const spanTo = (next: Section | undefined): Span => ({
-    start: section.end,
-    end: next?.start ?? document.text.length,
-  });
-  if (!isWrapped(document, spanTo(below[0]))) return null;
-  const next = below.find(
-    (s, i) => i === mostHeadings || sectionWord(s.text) === 'references' || !goesOnBehind(document, spanTo(s), s),
-  );
-  return spanTo(next);
-}
-
-/** A list ends where the next heading of any level stands. */
-const ownEnd = (document: Document, section: Section): number =>
-  document.outline[lastStartingAtOrBefore(document.outline, section.start) + 1]?.start ?? document.text.length;
-
-/** The last run of items labelled 1, 2, 3… with nothing but their own second halves between. */
-function numberedRun(blocks: readonly Block[]): Block[] {
-  let run: Block[] = [];
-  let best: Block[] = [];
-  for (const block of blocks) {
-    if (block.kind === 'furniture') continue;
-    if (block.kind === 'item' && Number(block.label) === run.length + 1) run.push(block);
-    else if (block.kind === 'item' && block.label === '1') run = [block];
-    else run = [];
-    if (run.length >= best.length && run.length > 0) best = [...run];
-  }
-  return best;
-}
-
-const looksLikeEntry = (document: Document, block: Block): boolean =>
-  /(?<!\d)(?:1[5-9]|20)\d{2}(?!\d)|https?:/u.test(document.reading.text.slice(block.reading.start, block.reading.end));
 
 /** What stands in a list: its entries, and the notes that may follow them under the same heading. */
 function entriesOf(document: Document, list: Span): Reference[] {
@@ -127,12 +64,15 @@ function grouped(blocks: readonly Block[]): Block[][] {
   return groups;
 }
 
-/** An entry that is known by its lines alone. */
+/** An entry that is known by its lines alone. The block that begins with it may have its label already. */
 function entryOf(document: Document, segments: readonly Span[]): Reference {
   const printed = segments.map((s) => readingOf(document, s)).join(' ');
-  const label = /^(?:[-*•]\s*)?(?:\[([^\]\s]{1,16})\]|\(?(\d{1,4})[.)])\s*/u.exec(printed);
+  const { start } = envelope(segments);
+  const block = document.blocks[lastStartingAtOrBefore(document.blocks, start)];
+  const own = block?.start === start ? block.label : undefined;
+  const label = own === undefined ? printedLabel.exec(printed) : null;
   const text = printed.slice(label?.[0].length ?? 0);
-  const name = label?.[1] ?? label?.[2];
+  const name = own ?? label?.[1] ?? label?.[2];
   return {
     kind: 'entry',
     ...envelope(segments),
@@ -142,6 +82,8 @@ function entryOf(document: Document, segments: readonly Span[]): Reference {
     text,
   };
 }
+
+const printedLabel = /^(?:[-*•]\s*)?(?:\[([\p{L}\d](?:[^\]\s]|\s(?=\d)){0,23})\]:?|\(?(\d{1,4})[.)])\s*/u;
 
 /** A span of the source as it is read, without the reading's block ends. */
 function readingOf(document: Document, segment: Span): string {

@@ -8,6 +8,7 @@ import type { Document } from '../document/document.ts';
 import { perDocument } from '../document/perDocument.ts';
 import type { Corpus } from './corpus.ts';
 import { entriesByKey } from './bibliographyKeys.ts';
+import { ownEntry } from './ownEntry.ts';
 import { companionsOf } from './works.ts';
 
 /** A reference that a citation's item leads to, and the file in which it stands. */
@@ -60,12 +61,18 @@ export function resolveCitation(corpus: Corpus, document: Document, citation: Ci
   };
 }
 
-/** Finds the entries of the workspace's bibliography files that a citation names by their keys. */
+/** Finds the entries of the document's own list, or of the workspace's bibliography files, that a citation names by their keys. */
 function resolveKeys(corpus: Corpus, document: Document, citation: Citation): Resolution {
   const why: string[] = [];
   const problems: string[] = [];
   const found: FoundReference[] = [];
   for (const item of citation.items) {
+    const own = ownEntry(document, item.key);
+    if (own) {
+      found.push({ item, uri: document.uri, document, reference: own });
+      why.push(`“${item.key}” is the key of an entry of the document’s own list.`, ...pageNote(own, item));
+      continue;
+    }
     const [hit, ...others] = entriesByKey(corpus, document.uri, item.key);
     if (!hit) {
       problems.push(

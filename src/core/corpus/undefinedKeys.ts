@@ -5,6 +5,7 @@ import type { Document } from '../document/document.ts';
 import { nearest } from '../glossary/nearest.ts';
 import { bibliographiesNear, entriesByKey } from './bibliographyKeys.ts';
 import type { Corpus } from './corpus.ts';
+import { ownEntry } from './ownEntry.ts';
 
 /** What Quarto and bookdown call figures, tables, sections and the like by: they are labels of the document itself. */
 const crossReference = /^(?:fig|tbl|tab|sec|eq|lst|thm|lem|cor|prp|cnj|def|exm|exr|rem|sol|nte|tip|wrn|imp|cau)[-:]/u;
@@ -16,7 +17,11 @@ const crossReference = /^(?:fig|tbl|tab|sec|eq|lst|thm|lem|cor|prp|cnj|def|exm|e
 export function undefinedKeysIn(corpus: Corpus, document: Document): readonly CitedKey[] {
   if (corpus.bibliographies.size === 0 || !allRead(corpus)) return [];
   return citedKeysOf(document).filter(
-    ({ key }) => key !== '*' && !crossReference.test(key) && entriesByKey(corpus, document.uri, key).length === 0,
+    ({ key }) =>
+      key !== '*' &&
+      !crossReference.test(key) &&
+      !ownEntry(document, key) &&
+      entriesByKey(corpus, document.uri, key).length === 0,
   );
 }
 

@@ -27,8 +27,9 @@ export function compose(text: string, tokens: readonly Token[], labels: readonly
     parseDate(joined('note')) ??
     parseDate(/\((\d{4})[a-z]?\)|(?<![-–\d])\d{4}$/.exec(tidy(text))?.[0] ?? '');
   const { author, editor } = namesOf(segments, text.includes('//'));
-  const { volume, issue } = parseVolume(joined('volume'), joined('issue'), issued?.['date-parts'][0]?.[0]);
-  const page = parsePages(all('pages')[0] ?? '');
+  const counted = withoutPages(joined('volume'));
+  const { volume, issue } = parseVolume(counted.rest, joined('issue'), issued?.['date-parts'][0]?.[0]);
+  const page = parsePages(all('pages')[0] ?? counted.pages);
   const translator = parseNames(
     joined('translator').replace(/\b(?:trans(?:l|lated)?|übers(?:etzt)?|trad)\b\.?(?:\s(?:by|von|v\.|par))?/gi, ''),
   );
@@ -55,6 +56,12 @@ export function compose(text: string, tokens: readonly Token[], labels: readonly
   return Object.fromEntries(
     Object.entries(fields).filter(([, value]) => (Array.isArray(value) ? value.length > 0 : value)),
   );
+}
+
+/** The pages that some styles set behind a volume, `4(2):10–20`, apart from it. */
+function withoutPages(volume: string): { rest: string; pages: string } {
+  const found = /(?<=[\d)])\s?:\s?[A-Za-z]?\d{1,6}(?:\s?[-‐-–—]\s?[A-Za-z]?\d{2,6})(?!\d)/u.exec(volume);
+  return found ? { rest: volume.slice(0, found.index), pages: found[0] } : { rest: volume, pages: '' };
 }
 
 function segmentsOf(text: string, tokens: readonly Token[], labels: readonly Label[]): Segment[] {

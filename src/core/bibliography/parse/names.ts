@@ -46,7 +46,7 @@ function withoutCues(printed: string): string {
 function withoutStop(list: string): string {
   if (!list.endsWith('.')) return list;
   const bareInitials = list.indexOf('.') === list.length - 1 && /\s\p{Lu}{1,3},/u.test(list);
-  return bareInitials || /\p{Ll}{2}\.$/u.test(list) ? list.slice(0, -1) : list;
+  return bareInitials || /\p{Ll}{2}\.$|\.\s\p{Lu}\p{Ll}\.$/u.test(list) ? list.slice(0, -1) : list;
 }
 
 const ORG_WORD = classBit('org');

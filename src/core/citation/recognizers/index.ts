@@ -3,6 +3,7 @@ import { authorPage } from './authorPage.ts';
 import { bareSuperscript } from './bareSuperscript.ts';
 import { footnote } from './footnote.ts';
 import { halfBracket } from './halfBracket.ts';
+import { label } from './label.ts';
 import { latex } from './latex.ts';
 import { noteCall } from './noteCall.ts';
 import { numeric } from './numeric.ts';
@@ -19,6 +20,7 @@ export const recognizers: readonly Recognizer[] = [
   latex,
   superscript,
   numeric,
+  label,
   authorDate,
   numericParen,
   halfBracket,

@@ -3,6 +3,8 @@ import type { LatexTokens } from '../latex.ts';
 import { linesOf, type Line, type RawBlock } from './rawBlock.ts';
 
 const divisions = ['part', 'chapter', 'section', 'subsection', 'subsubsection', 'paragraph', 'subparagraph'];
+/** The longest key of an entry, in UTF-16 units. */
+const longestKey = 200;
 const breaking = /^(?:begin|end|item|bibitem|maketitle|par|caption|title)$/u;
 
 /**
@@ -40,7 +42,7 @@ export function latexBlocks(text: string, tokens: LatexTokens, hidden: readonly 
     if (line.blank || level >= 0 || (first && breaking.test(first.name)) || current?.kind === 'heading') {
       if (!(current?.kind === 'heading' && start < headingEnd && !line.blank)) current = null;
     }
-    if (line.blank || !printed.in(line)) continue;
+    if (line.blank || (!printed.in(line) && first?.name !== 'bibitem')) continue;
     if (current) {
       current.lines.push({ start, end });
       current.end = end;
@@ -50,6 +52,8 @@ export function latexBlocks(text: string, tokens: LatexTokens, hidden: readonly 
       current.level = Math.max(2, Math.min(6, level - top + 2));
       // What follows a heading on its line is the first paragraph.
       if (headingEnd < end && printed.in({ start: headingEnd, end })) current = add('paragraph', headingEnd, end);
+    } else if (first?.name === 'bibitem') {
+      current = bibitem(text, first.end, closes, add('item', start, end));
     } else {
       current = add(first?.name === 'item' ? 'item' : first?.name === 'caption' ? 'caption' : 'paragraph', start, end);
     }
@@ -63,6 +67,18 @@ function headingEndOf(text: string, at: number, closes: LatexTokens['closes']): 
   const option = text[at] === '[' ? closes.get(at) : undefined;
   const close = closes.get(option === undefined ? at : option + 1);
   return close === undefined ? undefined : close + 1;
+}
+
+/** Gives an entry of a list, `\bibitem[Li(2014)]{li}`, its key as its label; what it prints begins behind that. */
+function bibitem(text: string, at: number, closes: LatexTokens['closes'], block: RawBlock): RawBlock {
+  const open = (from: number): number => from + /^\s{0,20}/u.exec(text.slice(from, from + 20))![0].length;
+  const option = text[open(at)] === '[' ? closes.get(open(at)) : undefined;
+  const brace = open(option === undefined ? at : option + 1);
+  const close = text[brace] === '{' ? closes.get(brace) : undefined;
+  if (close === undefined || close - brace > longestKey) return block;
+  block.label = text.slice(brace + 1, close).trim();
+  block.lines = [{ start: Math.min(close + 1, block.end), end: block.end }];
+  return block;
 }
 
 /** Tells whether anything of a line is printed. Asked in ascending order. */

@@ -9,7 +9,9 @@ const atxEnd = /(?:[ \t]+#+|[ \t]*\{[^{}]{0,200}\})$/;
 const thematicBreak = /^(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})$/;
 const setext = /^(?:=+|-{2,})$/;
 const footnote = /^\[\^([^\]\s]{1,100})\]:[ \t]*/;
-const linkDefinition = /^\[[^\]^][^\]]{0,200}\]:[ \t]*\S/;
+/** An address with nothing but a title behind it; anything else with such a head is a line of text. */
+const linkDefinition =
+  /^\[[^\]^][^\]]{0,200}\]:[ \t]*(?:<[^<>]{0,2000}>|\S{1,2000})(?:[ \t]+(?:"[^"]{0,500}"|'[^']{0,500}'|\([^()]{0,500}\)))?$/;
 const quoteMark = /^(?:>[ \t]?)+/;
 const listMark = /^(?:[-+*]|\d{1,9}[.)])(?:[ \t]+|$)/;
 const htmlBlock =
@@ -94,7 +96,7 @@ export function scanMarkdown(text: string): MarkdownScan {
     }
     const mark = lineLabel(body);
     const list = listMark.test(body);
-    if (list || mark?.kind === 'note' || (mark?.label !== undefined && !current)) {
+    if (list || mark?.kind === 'note' || (mark?.label !== undefined && (!current || goesOn(current, mark.label)))) {
       note = null;
       const length = Math.max(mark?.length ?? 0, list ? listMark.exec(body)![0].length : 0);
       const kind = mark?.kind ?? 'item';
@@ -116,6 +118,13 @@ export function scanMarkdown(text: string): MarkdownScan {
     current = add(blocks, { kind: 'paragraph', start, end: line.end, lines: [{ start, end: line.end }] });
   }
   return { blocks, ...(matter ? { frontMatter: matter.span } : {}) };
+}
+
+/** Whether a label goes on with the labelled list that the block above is of: entries that stand line by line. */
+function goesOn({ kind, label }: RawBlock, next: string): boolean {
+  if (kind !== 'item' || label === undefined) return false;
+  const [here, there] = [Number(label), Number(next)];
+  return Number.isNaN(there) ? Number.isNaN(here) : there === here + 1;
 }
 
 const content = (line: Line): Span => ({ start: line.start, end: line.end });
