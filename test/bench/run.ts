@@ -5,13 +5,14 @@ import type { Bench } from './bench.ts';
 import { bibfiles } from './bibfiles.ts';
 import { firstIndex } from './firstIndex.ts';
 import { hover } from './hover.ts';
+import { keystroke } from './keystroke.ts';
 import { reading } from './reading.ts';
 import { search } from './search.ts';
 import { sources } from './sources.ts';
 import { Report } from './support/report.ts';
 import { tokens } from './tokens.ts';
 
-const all: readonly Bench[] = [activate, reading, tokens, hover, sources, firstIndex, search, bibfiles];
+const all: readonly Bench[] = [activate, reading, keystroke, tokens, hover, sources, firstIndex, search, bibfiles];
 
 /** Runs the benchmarks named, or all. Each runs in a process of its own, so that none inherits the memory of another. */
 async function main(args: readonly string[]): Promise<number> {

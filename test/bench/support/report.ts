@@ -22,11 +22,11 @@ export class Report {
     );
   }
 
-  /** Latencies: the middle and the slow end. */
+  /** Latencies: the middle, the slow end, and the worst. */
   latencies(name: string, times: Times, baseline?: { readonly name: string; readonly times: Times }): void {
     const ratio = baseline ? `  p50 ${figure(median(times) / median(baseline.times))} × ${baseline.name}` : '';
     this.#print(
-      `  ${name.padEnd(44)} p50 ${figure(median(times))} ms  p95 ${figure(quantile(times, 0.95))} ms  (n=${times.length})${ratio}`,
+      `  ${name.padEnd(44)} p50 ${figure(median(times))} ms  p95 ${figure(quantile(times, 0.95))} ms  max ${figure(Math.max(...times))} ms  (n=${times.length})${ratio}`,
     );
   }
 
