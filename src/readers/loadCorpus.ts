@@ -1,9 +1,11 @@
 import { Corpus, type FileContent } from '../core/corpus/corpus.ts';
-import { fingerprintOf } from '../core/corpus/works.ts';
+import { fingerprintInSteps } from '../core/corpus/works.ts';
 import type { Cancellation, Workspace, WorkspaceFile } from '../core/corpus/workspace.ts';
 import { citationsOf } from '../core/citation/citations.ts';
+import type { Document } from '../core/document/document.ts';
 import type { Problem } from '../core/document/problem.ts';
-import { defaultLimits, isCertain, kindOf, readBytes, sizeProblem, type Limits } from './read.ts';
+import type { Steps } from '../core/text/steps.ts';
+import { defaultLimits, isCertain, kindOf, readBytesInSteps, sizeProblem, type Limits } from './read.ts';
 
 /** How far the reading of a corpus has come. */
 export interface LoadProgress {
@@ -17,7 +19,7 @@ export interface LoadProgress {
 export interface LoadOptions {
   readonly limits?: Limits;
   readonly cancellation?: Cancellation;
-  /** Lets others work; called after each file. */
+  /** Lets others work; called after each file, and between the steps of a long one. */
   readonly pause?: () => Promise<void>;
   /** Called after each file, so that what has been read can be used at once. */
   readonly onProgress?: (progress: LoadProgress) => void;
@@ -31,7 +33,7 @@ export async function loadCorpus(workspace: Workspace, options: LoadOptions = {}
   const contents: [string, FileContent][] = problemsByFile(problems);
   for (const [i, file] of files.entries()) {
     if (cancellation?.aborted) break;
-    const content = await readWorkspaceFile(workspace, file, limits);
+    const content = await readWorkspaceFile(workspace, file, limits, options);
     contents.push([file.uri, content]);
     onProgress?.({ done: i + 1, total: files.length, uri: file.uri, content });
     await pause?.();
@@ -39,11 +41,12 @@ export async function loadCorpus(workspace: Workspace, options: LoadOptions = {}
   return Corpus.empty.withAll(contents);
 }
 
-/** Reads one file of a workspace, and derives what every look-up in the corpus asks of it. */
+/** Reads one file of a workspace, and derives what every look-up in the corpus asks of it. Nothing where it is given up. */
 export async function readWorkspaceFile(
   workspace: Workspace,
   file: WorkspaceFile,
   limits: Limits,
+  { pause, cancellation }: Pick<LoadOptions, 'pause' | 'cancellation'> = {},
 ): Promise<FileContent> {
   // The size is asked first, so that a huge file costs no memory.
   const oversize = sizeProblem(file.uri, file.size, limits);
@@ -54,15 +57,25 @@ export async function readWorkspaceFile(
   } catch (error) {
     return { problems: [unreadable(file.uri, error)] };
   }
-  const content = readBytes(file.uri, bytes, limits);
-  if (content.document) prepare(content.document);
+  const steps = preparedInSteps(readBytesInSteps(file.uri, bytes, limits));
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+    await pause?.();
+    if (cancellation?.aborted) return {};
+  }
+}
+
+/** What a file holds, with the work done that the first look-up would else have to wait for. */
+export function* preparedInSteps(reading: Steps<FileContent>): Steps<FileContent> {
+  const content = yield* reading;
+  if (content.document) yield* prepareInSteps(content.document);
   return content;
 }
 
-/** Does the work that the first look-up would else have to wait for. */
-function prepare(document: NonNullable<FileContent['document']>): void {
-  fingerprintOf(document);
-  citationsOf(document);
+function* prepareInSteps(document: Document): Steps<void> {
+  yield* fingerprintInSteps(document);
+  yield* citationsOf.steps(document);
 }
 
 function unreadable(uri: string, error: unknown): Problem {

@@ -3,8 +3,9 @@ import { parseBibliography } from '../core/bibliography/formats/index.ts';
 import type { FileContent } from '../core/corpus/corpus.ts';
 import type { Format } from '../core/document/document.ts';
 import type { Problem } from '../core/document/problem.ts';
-import { parseDocument } from '../core/document/parse.ts';
+import { parseInSteps } from '../core/document/parse.ts';
 import { parseGlossary } from '../core/glossary/yaml.ts';
+import { finished, type Steps } from '../core/text/steps.ts';
 import { decodeText } from './decode.ts';
 
 /** What the user allows files to cost. */
@@ -35,7 +36,11 @@ export const isCertain = (uri: string): boolean =>
   kindOf(uri) !== 'bibliography' || bibliographyFormatOf(uri, '') !== null;
 
 /** Reads the bytes of a file as what its name says it is. Never throws: what cannot be read is a problem. */
-export function readBytes(uri: string, bytes: Uint8Array, limits: Limits = defaultLimits): FileContent {
+export const readBytes = (uri: string, bytes: Uint8Array, limits: Limits = defaultLimits): FileContent =>
+  finished(readBytesInSteps(uri, bytes, limits));
+
+/** The same a step at a time. */
+export function* readBytesInSteps(uri: string, bytes: Uint8Array, limits: Limits): Steps<FileContent> {
   const kind = kindOf(uri);
   if (!kind) return {};
   const oversize = sizeProblem(uri, bytes.length, limits);
@@ -44,14 +49,19 @@ export function readBytes(uri: string, bytes: Uint8Array, limits: Limits = defau
   // A JSON or YAML file that holds no bibliography is none of ours, whatever is wrong with it.
   if (kind === 'bibliography' && !bibliographyFormatOf(uri, decoded.value ?? '')) return {};
   if (decoded.value === null) return { problems: decoded.problems };
-  const content = readText(uri, decoded.value, kind);
+  yield;
+  const content = yield* readTextInSteps(uri, decoded.value, kind);
   return { ...content, problems: [...decoded.problems, ...(content.problems ?? [])] };
 }
 
 /** Reads a text, such as an editor holds it, as what it is. */
-export function readText(uri: string, text: string, kind: FileKind): FileContent {
+export const readText = (uri: string, text: string, kind: FileKind): FileContent =>
+  finished(readTextInSteps(uri, text, kind));
+
+/** The same a step at a time; a bibliography or a glossary takes one. */
+export function* readTextInSteps(uri: string, text: string, kind: FileKind): Steps<FileContent> {
   if (kind === 'bibliography') return readBibliography(uri, text);
-  if (kind !== 'glossary') return { document: parseDocument({ uri, text, format: kind }) };
+  if (kind !== 'glossary') return { document: yield* parseInSteps({ uri, text, format: kind }) };
   const { value, problems } = parseGlossary(uri, text);
   return { glossary: value, problems };
 }

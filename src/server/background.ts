@@ -10,6 +10,7 @@ const turn = 5;
 export class Background {
   readonly #yieldNow: () => Promise<void>;
   readonly #failed: (name: string, error: unknown) => void;
+  readonly #urgent = new Map<string, Iterator<void>>();
   readonly #jobs = new Map<string, Iterator<void>>();
   #running = false;
 
@@ -18,17 +19,20 @@ export class Background {
     this.#failed = failed;
   }
 
-  add(name: string, steps: Iterator<void>): void {
-    this.#jobs.delete(name);
-    this.#jobs.set(name, steps);
+  /** `urgent` jobs come before all others: what an editor shows waits for them. */
+  add(name: string, steps: Iterator<void>, { urgent = false } = {}): void {
+    this.cancel(name);
+    (urgent ? this.#urgent : this.#jobs).set(name, steps);
     if (!this.#running) void this.#run();
   }
 
   cancel(name: string): void {
+    this.#urgent.delete(name);
     this.#jobs.delete(name);
   }
 
   clear(): void {
+    this.#urgent.clear();
     this.#jobs.clear();
   }
 
@@ -38,14 +42,15 @@ export class Background {
     await this.#yieldNow();
     for (let next = this.#first(); next; next = this.#first()) {
       const [name, steps] = next;
-      if (this.#step(name, steps) && this.#jobs.get(name) === steps) this.#jobs.delete(name);
+      if (this.#step(name, steps))
+        for (const jobs of [this.#urgent, this.#jobs]) if (jobs.get(name) === steps) jobs.delete(name);
       await pause();
     }
     this.#running = false;
   }
 
   #first(): [string, Iterator<void>] | undefined {
-    const next = this.#jobs.entries().next();
+    const next = (this.#urgent.size > 0 ? this.#urgent : this.#jobs).entries().next();
     return next.done ? undefined : next.value;
   }
 

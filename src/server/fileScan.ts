@@ -102,7 +102,7 @@ export class FileScan {
     let batch: [string, FileContent][] = [];
     let putAt = performance.now();
     for (const [i, file] of files.entries()) {
-      const content = await this.#overlay.content(file, this.#limits());
+      const content = await this.#overlay.content(file, this.#limits(), { pause, cancellation });
       if (cancellation.aborted) return;
       this.#files.set(file.uri, file.size);
       this.#dirty.delete(file.uri);

@@ -2,15 +2,17 @@ import { citationsOf } from '../core/citation/citations.ts';
 import type { FileContent } from '../core/corpus/corpus.ts';
 import { LineIndex } from '../core/text/lineIndex.ts';
 import type { Span } from '../core/text/span.ts';
-import { readText, sizeProblem, type FileKind, type Limits } from '../readers/read.ts';
+import type { Steps } from '../core/text/steps.ts';
+import { preparedInSteps } from '../readers/loadCorpus.ts';
+import { readText, readTextInSteps, sizeProblem, type FileKind, type Limits } from '../readers/read.ts';
 import { applyChanges, mapBack, mapForward, type TextChange, type TextEdit } from './textChanges.ts';
 
 /** A text that is parsed in a moment, in UTF-16 units: it is parsed anew for the next question after a keystroke. */
 const short = 100_000;
 
 /**
- * A file as the editor holds it. A short text is always parsed as it stands. A long one is parsed when its writer pauses
- * ({@link refresh}); until then what was parsed last answers, its places mapped through the edits since.
+ * A file as the editor holds it. A short text is always parsed as it stands. A long one is parsed a step at a time when its
+ * writer pauses ({@link refresh}); until then what was parsed last answers, its places mapped through the edits since.
  */
 export class OpenDocument {
   readonly uri: string;
@@ -18,7 +20,6 @@ export class OpenDocument {
   #text: string;
   #lines: LineIndex;
   #content: FileContent | undefined;
-  #parseTime = 0;
   /** The edits since `#content` was parsed. */
   #edits: TextEdit[] = [];
 
@@ -27,11 +28,6 @@ export class OpenDocument {
     this.kind = kind;
     this.#text = text;
     this.#lines = new LineIndex(text);
-  }
-
-  /** How long the last parse took, in milliseconds. */
-  get parseTime(): number {
-    return this.#parseTime;
   }
 
   get text(): string {
@@ -54,22 +50,45 @@ export class OpenDocument {
     this.#edits.push(...edits);
   }
 
-  /** What the file holds: the same object until it has changed. */
-  content(limits: Limits): FileContent {
-    return !this.#content || (this.stale && this.#text.length <= short) ? this.refresh(limits) : this.#content;
+  /** What the file holds: the same object until it has changed. `null` for a long text that has not been parsed at all. */
+  content(limits: Limits): FileContent | null {
+    const parsed = this.#content && !this.stale;
+    if (!parsed && this.#text.length <= short) {
+      this.#edits = [];
+      this.#content = this.#oversize(limits) ?? readText(this.uri, this.#text, this.kind);
+      // Whoever asks next would wait for these.
+      if (this.#content.document) citationsOf(this.#content.document);
+    }
+    return this.#content ?? null;
   }
 
-  /** Parses the text as it stands, however long that takes. */
-  refresh(limits: Limits): FileContent {
-    if (this.#content && !this.stale) return this.#content;
-    const start = performance.now();
-    const oversize = sizeProblem(this.uri, this.#text.length, limits);
-    this.#edits = [];
-    this.#content = oversize ? { problems: [oversize] } : readText(this.uri, this.#text, this.kind);
-    // Whoever asks next would wait for these.
-    if (this.#content.document) citationsOf(this.#content.document);
-    this.#parseTime = performance.now() - start;
-    return this.#content;
+  /** Takes what the file on the disk holds where its text is the editor's, so that opening a file costs no second parse. */
+  adopt({ document }: FileContent): void {
+    if (document?.text !== this.#text || document.format !== this.kind) return;
+    this.#text = document.text;
+    this.#content = { document };
+  }
+
+  /**
+   * Parses the text as it stands now, in steps. It may change meanwhile: then what was parsed is a few edits behind when
+   * the last step is done, as before.
+   */
+  *refresh(limits: Limits): Steps<FileContent> {
+    const before = this.#content;
+    if (before && !this.stale) return before;
+    const edits = this.#edits;
+    const known = edits.length;
+    const content =
+      this.#oversize(limits) ?? (yield* preparedInSteps(readTextInSteps(this.uri, this.#text, this.kind)));
+    // Somebody else was faster, with a text at least as new.
+    if (this.#edits !== edits || this.#content !== before) return this.#content ?? (yield* this.refresh(limits));
+    this.#edits = edits.slice(known);
+    return (this.#content = content);
+  }
+
+  #oversize(limits: Limits): FileContent | null {
+    const problem = sizeProblem(this.uri, this.#text.length, limits);
+    return problem && { problems: [problem] };
   }
 
   /** Forgets what was parsed, because a limit has changed. */

@@ -26,15 +26,20 @@ export class Overlay {
     return this.#disk.list(cancellation);
   }
 
-  async content(file: WorkspaceFile, limits: Limits): Promise<FileContent> {
+  /** What a file holds, read in steps with pauses between; nothing where that is given up. */
+  async content(
+    file: WorkspaceFile,
+    limits: Limits,
+    options: { pause: () => Promise<void>; cancellation: Cancellation },
+  ): Promise<FileContent> {
     const open = this.#open.get(file.uri);
-    if (open) return open.content(limits);
+    if (open) return open.content(limits) ?? {};
     let bytes: Uint8Array = new Uint8Array();
     const remembering: Workspace = {
       list: (cancellation) => this.#disk.list(cancellation),
       read: async (uri) => (bytes = await this.#disk.read(uri)),
     };
-    const content = await readWorkspaceFile(remembering, file, limits);
+    const content = await readWorkspaceFile(remembering, file, limits, options);
     const { document, bibliography, glossary, problems = [] } = content;
     if (!document && (bibliography || glossary || problems.some(({ span }) => span))) {
       this.#lines.set(file.uri, new LineIndex(decodeText(file.uri, bytes).value ?? ''));
@@ -59,8 +64,8 @@ export class Overlay {
     return document;
   }
 
-  close(uri: string): boolean {
-    return this.#open.delete(uri);
+  close(uri: string): void {
+    this.#open.delete(uri);
   }
 
   /** The lines of a file that is no document; `undefined` where nothing points into it. */

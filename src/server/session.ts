@@ -6,13 +6,11 @@ import { Background } from './background.ts';
 import type { ClientAbilities } from './clientAbilities.ts';
 import { CorpusIndex } from './corpusIndex.ts';
 import { FileScan } from './fileScan.ts';
+import { OpenReader } from './openReader.ts';
 import { Overlay } from './overlay.ts';
 import type { TextChange } from './textChanges.ts';
 import { canonicalUri } from './uris.ts';
 import { View } from './view.ts';
-
-/** How long a writer pauses before the text is parsed anew, in milliseconds; longer, by this factor, where parsing is slow. */
-const writersPause = { least: 300, most: 5000, factor: 2 };
 
 export interface SessionOptions {
   readonly workspace: Workspace;
@@ -40,7 +38,7 @@ export class Session {
   readonly #scan: FileScan;
   readonly #background: Background;
   readonly #options: SessionOptions;
-  readonly #pauses = new Map<string, ReturnType<typeof setTimeout>>();
+  readonly #reader: OpenReader;
   #settings: Settings;
   #complete = false;
 
@@ -65,6 +63,11 @@ export class Session {
       onStatus();
       onStale({ problems: true });
     };
+    this.#reader = new OpenReader(this.#background, limits, {
+      read: ({ uri }, content) => this.index.put([[uri, content]]),
+      // What the client asked since the last keystroke is out of date.
+      wasStale: () => onStale({ terms: true, problems: true }),
+    });
     this.#scan = new FileScan(this.overlay, this.index, { limits, yieldNow, progressed });
   }
 
@@ -108,7 +111,7 @@ export class Session {
     this.index.settings = settings;
     for (const open of limitChanged ? this.overlay.documents : []) {
       open.reset();
-      this.index.put([[open.uri, open.content(settings)]]);
+      this.#reader.read(open);
     }
     this.#options.onStale({ terms: true, problems: limitChanged });
     if (limitChanged) await this.#scanned(() => this.#scan.restart());
@@ -116,42 +119,48 @@ export class Session {
 
   open(uri: string, languageId: string, text: string): void {
     const open = this.overlay.open(canonicalUri(uri), languageId, text);
-    if (open) this.index.put([[open.uri, open.content(this.#settings)]]);
+    if (!open) return;
+    const document = this.index.corpus.documents.get(open.uri);
+    if (document) open.adopt({ document });
+    this.#reader.read(open);
   }
 
   change(uri: string, changes: readonly TextChange[]): void {
     const open = this.overlay.get(canonicalUri(uri));
     if (!open) return;
     open.change(changes);
-    clearTimeout(this.#pauses.get(open.uri));
-    const { least, most, factor } = writersPause;
-    const pause = Math.min(most, Math.max(least, factor * open.parseTime));
-    this.#pauses.set(
-      open.uri,
-      setTimeout(() => this.#parse(open.uri), pause),
-    );
+    this.#reader.changed(open);
   }
 
   /** From now on the file on the disk counts, where it belongs to the workspace. */
   async close(uri: string): Promise<void> {
     const name = canonicalUri(uri);
-    clearTimeout(this.#pauses.get(name));
-    this.#pauses.delete(name);
-    if (!this.overlay.close(name)) return;
+    const open = this.overlay.get(name);
+    if (!open) return;
+    this.overlay.close(name);
+    this.#reader.drop(open);
     if (this.#scan.has(name)) await this.scan([name]);
     else this.index.put([[name, {}]]);
   }
 
-  /** Parses every open text as it stands, however long that takes. */
-  settle(): void {
-    this.index.put([...this.overlay.documents].map((open) => [open.uri, open.refresh(this.#settings)] as const));
+  /** Resolves when every open text has been read as it stands. */
+  async settled(): Promise<void> {
+    for (const open of this.overlay.documents) await this.#reader.settled(open);
+  }
+
+  /** Resolves when a file, where it is open, can be asked about. */
+  async known(uri: string): Promise<void> {
+    const open = this.overlay.get(canonicalUri(uri));
+    if (open) await this.#reader.known(open);
   }
 
   /** The document as its reader sees it now; `null` where there is none of that name. */
   view(uri: string): View | null {
     const name = canonicalUri(uri);
     const open = this.overlay.get(name);
-    if (open) this.index.put([[name, open.content(this.#settings)]]);
+    const content = open?.content(this.#settings);
+    if (content === null) return null;
+    if (content) this.index.put([[name, content]]);
     const document = this.index.corpus.documents.get(name);
     return document ? new View(document, open) : null;
   }
@@ -170,17 +179,7 @@ export class Session {
   dispose(): void {
     this.#scan.stop();
     this.#background.clear();
-    for (const pause of this.#pauses.values()) clearTimeout(pause);
-  }
-
-  #parse(uri: string): void {
-    this.#pauses.delete(uri);
-    const open = this.overlay.get(uri);
-    if (!open) return;
-    const wasStale = open.stale;
-    this.index.put([[uri, open.refresh(this.#settings)]]);
-    // A long text was answered for as it was before: what the client asked since the last keystroke is out of date.
-    this.#options.onStale({ terms: wasStale, problems: wasStale });
+    this.#reader.dispose();
   }
 
   async #scanned(scan: () => Promise<void>): Promise<void> {

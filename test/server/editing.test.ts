@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { rmSync, symlinkSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import type {
+  DocumentSymbol,
   Hover,
   LocationLink,
   Position,
@@ -201,6 +202,22 @@ describe('the language server, while things change', function () {
     // The new words are known as soon as the writer pauses.
     await change(uri, 3, { line: 20_000, character: 0 }, { line: 20_000, character: 0 }, 'A grain ledger. ');
     await eventually(async () => assert.equal((await tokens()).length, before.length + 5));
+  });
+
+  it('answers about other files while a long one is read, and about that one as soon as it has been', async () => {
+    folder = new TemporaryFolder({});
+    await server.initialize(folder.uri);
+    await server.ready();
+    const [long, short] = [folder.uriOf('long.md'), folder.uriOf('short.md')];
+    await server.open(long, `# A long one\n\n${'Each house keeps a ledger.\n\n'.repeat(40_000)}`);
+    await server.open(short, '# A short one\n\nNothing else.\n');
+    const answers: string[] = [];
+    const outline = async (uri: string): Promise<void> => {
+      const symbols = await server.request<DocumentSymbol[]>('textDocument/documentSymbol', { textDocument: { uri } });
+      answers.push(...symbols.map(({ name }) => name));
+    };
+    await Promise.all([outline(long), outline(short)]);
+    assert.deepEqual(answers, ['A short one', 'A long one']);
   });
 
   it('sends problems to an editor that does not ask for them', async () => {

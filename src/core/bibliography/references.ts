@@ -1,6 +1,7 @@
 import type { Block, Document } from '../document/document.ts';
-import { perDocument } from '../document/perDocument.ts';
+import { perDocument, perDocumentInSteps } from '../document/perDocument.ts';
 import { contains, envelope, lastStartingAtOrBefore, type Span } from '../text/span.ts';
+import { mapped, type Steps } from '../text/steps.ts';
 import type { CslItem } from './csl.ts';
 import { listSpans, unannounced } from './listSpans.ts';
 import { worksIn } from './noteWorks.ts';
@@ -8,36 +9,42 @@ import { parseReference } from './parseReference.ts';
 import type { Reference } from './reference.ts';
 import { blocksIn, wrappedEntries } from './wrappedList.ts';
 
+/** How many entries or notes are read in a step. */
+const portion = 10;
+
 /**
  * The references of a document, in its order: the entries of its reference lists and the bodies of its footnotes.
  * A note that explains a mark on an author's name is none.
  */
-export const referencesOf = perDocument((document: Document): readonly Reference[] => {
+export const referencesOf = perDocumentInSteps(function* (document: Document): Steps<readonly Reference[]> {
   const lists = listSpans(document);
-  const entries = lists.flatMap((list) => entriesOf(document, list));
+  yield;
+  const entries: Reference[] = [];
+  for (const list of lists) entries.push(...(yield* entriesOf(document, list)));
   const inEntry = (block: Block): boolean => {
     const entry = entries[lastStartingAtOrBefore(entries, block.start)];
     return entry !== undefined && contains(entry, block);
   };
   const notes = document.blocks.filter((b) => b.kind === 'note' && !inEntry(b));
-  return [...entries, ...footnotesOf(document, notes, entries.length > 0)].sort((a, b) => a.start - b.start);
+  return [...entries, ...(yield* footnotesOf(document, notes, entries.length > 0))].sort((a, b) => a.start - b.start);
 });
 
 /** The entries of the reference lists alone. */
-export const entriesIn = (document: Document): readonly Reference[] =>
-  referencesOf(document).filter((r) => r.kind === 'entry');
+export const entriesIn = perDocument((document: Document): readonly Reference[] =>
+  referencesOf(document).filter((r) => r.kind === 'entry'),
+);
 
 /** What stands in a list: its entries, and the notes that may follow them under the same heading. */
-function entriesOf(document: Document, list: Span): Reference[] {
+function* entriesOf(document: Document, list: Span): Steps<Reference[]> {
   const wrapped = wrappedEntries(document, list);
-  if (wrapped) return wrapped.map((segments) => entryOf(document, segments));
+  if (wrapped) return yield* mapped(wrapped, portion, (segments) => entryOf(document, segments));
   const all = blocksIn(document, list).filter((b) => b.kind !== 'furniture' && b.kind !== 'code');
   const entries = all.filter((b) => b.kind !== 'note');
   const blocks = entries.length >= unannounced || entries.length * 2 > all.length ? entries : all;
   const cut = notesFrom(document, blocks);
   return [
-    ...grouped(blocks.slice(0, cut)).map((group) => referenceOf(document, 'entry', group)),
-    ...grouped(blocks.slice(cut)).map((group) => referenceOf(document, 'footnote', group)),
+    ...(yield* mapped(grouped(blocks.slice(0, cut)), portion, (group) => referenceOf(document, 'entry', group))),
+    ...(yield* mapped(grouped(blocks.slice(cut)), portion, (group) => referenceOf(document, 'footnote', group))),
   ];
 }
 
@@ -137,14 +144,14 @@ const citesSomething = (text: string): boolean =>
  * The bodies of footnotes. Further paragraphs of a note carry its label too and stand right after it. Where the document
  * has a list, its notes repeat what stands there, and cite nothing for themselves.
  */
-function footnotesOf(document: Document, notes: readonly Block[], listed: boolean): Reference[] {
+function* footnotesOf(document: Document, notes: readonly Block[], listed: boolean): Steps<Reference[]> {
   const groups: Block[][] = [];
   for (const note of notes) {
     if (!/[\p{L}\d]/u.test(note.label ?? '')) continue;
     if (isContinuation(document, note)) groups.at(-1)?.push(note);
     else groups.push([note]);
   }
-  return groups.map((group) => {
+  return yield* mapped(groups, portion, (group) => {
     const note = referenceOf(document, 'footnote', group);
     const works = listed ? [] : group.flatMap((block) => worksOf(document, block));
     return works.length > 0 ? { ...note, works } : note;

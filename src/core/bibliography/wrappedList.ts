@@ -3,6 +3,7 @@ import { printedPage } from '../document/furniture.ts';
 import { sectionWord } from '../document/sectionWords.ts';
 import { linesOf } from '../document/scan/rawBlock.ts';
 import { contains, lastStartingAtOrBefore, type Span } from '../text/span.ts';
+import { finished } from '../text/steps.ts';
 import { continuesList, entryStarts, sortedList, type ListLine } from './entryStarts.ts';
 
 /** From which share of its lines on a list counts as broken by the extraction, so that lines, not blocks, are its parts. */
@@ -75,7 +76,7 @@ function printedLines(document: Document, list: Span): Span[] {
     (b) =>
       b.kind === 'furniture' || (b.kind === 'heading' && sectionWord(document.text.slice(b.start, b.end)) !== null),
   );
-  const lines = linesOf(document.text.slice(list.start, list.end))
+  const lines = finished(linesOf(document.text.slice(list.start, list.end)))
     .filter((l) => !l.blank)
     .map((l) => ({ start: l.start + list.start, end: l.end + list.start }));
   const textOf = (l: Span | undefined): string => (l ? document.text.slice(l.start, l.end) : '');

@@ -1,20 +1,25 @@
 import { entriesIn, referencesOf } from '../bibliography/references.ts';
 import type { Reference } from '../bibliography/reference.ts';
 import type { Block, Document } from '../document/document.ts';
-import { perDocument } from '../document/perDocument.ts';
+import { perDocumentInSteps } from '../document/perDocument.ts';
 import { contains, lastStartingAtOrBefore, overlaps, type Span } from '../text/span.ts';
+import type { Steps } from '../text/steps.ts';
 import type { Citation } from './citation.ts';
 import { recognizers } from './recognizers/index.ts';
 import type { Stretch } from './recognizers/recognizer.ts';
 
 /** The citations of a document, by their start. Labels of entries and notes are none, nor is anything in code or a link's target. */
-export const citationsOf = perDocument((document: Document): readonly Citation[] => {
+export const citationsOf = perDocumentInSteps(function* (document: Document): Steps<readonly Citation[]> {
+  yield* referencesOf.steps(document);
   const entries = entriesIn(document);
   const stretches = proseOf(document, entries);
   let claimed: Citation[] = [];
+  yield;
   for (const recognize of recognizers) {
-    const found = recognize({ document, stretches, entries, claimed }).filter((c) => !isOpaque(document, c));
+    const all = yield* recognize({ document, stretches, entries, claimed });
+    const found = all.filter((c) => !isOpaque(document, c));
     claimed = merged(claimed, found);
+    yield;
   }
   return withNoteCalls(document, entries, claimed);
 });

@@ -1,9 +1,9 @@
 import { referencesOf } from '../bibliography/references.ts';
 import type { Document } from '../document/document.ts';
-import { perDocument } from '../document/perDocument.ts';
+import { perDocumentInSteps } from '../document/perDocument.ts';
 import { recordOf } from '../evidence/record.ts';
 import { tellsApart } from '../evidence/titles.ts';
-import { containment, shinglesOf } from '../text/shingles.ts';
+import { containment, shinglesInSteps } from '../text/shingles.ts';
 import type { Corpus } from './corpus.ts';
 import { WorkIndex } from './workIndex.ts';
 
@@ -20,7 +20,7 @@ const fewestShingles = 10;
 /** Shingles looked at before the rest: where none of them is shared, hardly three fifths of all are. */
 const probes = 10;
 
-export const shinglesIn = perDocument((document: Document): Int32Array => shinglesOf(document.reading.text));
+export const shinglesIn = perDocumentInSteps((document: Document) => shinglesInSteps(document.reading.text));
 
 /** The documents that stand for the same work as `document`, those with a reference list first, then the likest. */
 export function companionsOf(corpus: Corpus, document: Document): readonly Companion[] {

@@ -12,6 +12,7 @@ import {
 import { recordOf, type WorkRecord } from '../evidence/record.ts';
 import { recordKind, type RecordKind } from '../evidence/recordKind.ts';
 import { tellsApart } from '../evidence/titles.ts';
+import type { Steps } from '../text/steps.ts';
 import { companionsOf, shinglesIn } from './companions.ts';
 import type { Corpus } from './corpus.ts';
 import { keysOf, WorkIndex } from './workIndex.ts';
@@ -41,10 +42,11 @@ const short = 12_000;
 /** From this distance of ranks on the better of two works is clearly the one meant. */
 const clear = 0.5;
 
-/** Derives what look-ups ask of a document, so that the first need not wait for it. */
-export function fingerprintOf(document: Document): void {
+/** Derives what look-ups ask of a document, so that the first need not wait for it. In steps. */
+export function* fingerprintInSteps(document: Document): Steps<void> {
   keysOf(document);
-  shinglesIn(document);
+  yield;
+  yield* shinglesIn.steps(document);
 }
 
 /**

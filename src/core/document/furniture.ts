@@ -1,5 +1,6 @@
 import { startsLower } from '../text/characters.ts';
 import type { Span } from '../text/span.ts';
+import type { Steps } from '../text/steps.ts';
 import { headingShape } from './heading.ts';
 import type { RawBlock } from './scan/rawBlock.ts';
 
@@ -8,6 +9,9 @@ const longestHead = 120;
 /** How often a line must come back, and how far apart at least, to be a running head. */
 const timesSeen = 3;
 const apart = 400;
+
+/** How many blocks are looked at in a step. */
+const portion = 2000;
 
 const pageNumber =
   /^(?:[-–—|\s]*(?:page|p\.|seite|s\.|стр\.|с\.|第)?\s*(\d{1,4})(?:\s*(?:页|頁|of|von|из|\/)\s*\d{1,4})?[-–—|\s]*|([ivxl]{1,6}))$/iu;
@@ -24,10 +28,11 @@ export function printedPage(line: string): string | null {
  * Marks what the page prints around the text: lines that come back with nothing but their numbers changed, and page
  * numbers that stand alone. A block whose first or last line is such a head loses that line to a block of its own.
  */
-export function markFurniture(text: string, blocks: RawBlock[]): RawBlock[] {
-  const heads = runningHeads(text, blocks);
+export function* markFurniture(text: string, blocks: RawBlock[]): Steps<RawBlock[]> {
+  const heads = yield* runningHeads(text, blocks);
   const result: RawBlock[] = [];
-  for (const block of blocks) {
+  for (const [i, block] of blocks.entries()) {
+    if (i % portion === portion - 1) yield;
     if (!mayHoldFurniture(block)) {
       result.push(block);
       continue;
@@ -101,9 +106,10 @@ function headKey(text: string, { start, end }: Span): number {
   return hash;
 }
 
-function runningHeads(text: string, blocks: readonly RawBlock[]): Set<number> {
+function* runningHeads(text: string, blocks: readonly RawBlock[]): Steps<Set<number>> {
   const seen = new Map<number, { times: number; last: number }>();
-  for (const block of blocks) {
+  for (const [b, block] of blocks.entries()) {
+    if (b % portion === portion - 1) yield;
     if (!mayHoldFurniture(block) || (block.kind === 'heading' && block.level !== undefined && isMarked(text, block)))
       continue;
     for (const [i, line] of block.lines.entries()) {

@@ -1,5 +1,6 @@
 import { isBreakHyphen, isLetterCode } from '../text/characters.ts';
 import type { Span } from '../text/span.ts';
+import type { Steps } from '../text/steps.ts';
 
 /** Decides for a word broken at a hyphen whether the hyphen belongs to it. */
 export interface HyphenJudge {
@@ -15,12 +16,15 @@ const keepers = new Set(['self', 'non', 'ex', 'quasi', 'pseudo', 'cross', 'well'
  * line, it stays; both halves words of their own and the whole nowhere, it stays. `breaks` are the two halves of each
  * broken word; `text` is scanned once, and only where there are any.
  */
-export function hyphenJudge(text: string, breaks: readonly (readonly [left: string, right: string])[]): HyphenJudge {
+export function* hyphenJudge(
+  text: string,
+  breaks: readonly (readonly [left: string, right: string])[],
+): Steps<HyphenJudge> {
   const counts = new Map<string, number>();
   for (const [left, right] of breaks) {
     for (const word of wordsOf(left, right)) counts.set(word, 0);
   }
-  if (counts.size > 0) count(text, counts);
+  if (counts.size > 0) yield* count(text, counts);
   return {
     keeps(left, right) {
       if (!/^\p{Ll}/u.test(right)) return true;
@@ -43,11 +47,30 @@ function wordsOf(left: string, right: string): Candidates {
   return [first + second, `${first}-${second}`, first, second];
 }
 
+/** How much of the text is counted in a step, in UTF-16 units. */
+const portion = 300_000;
+
 /** Counts words, and pairs of words around a hyphen, that are not themselves broken. Most words are told off by their length alone. */
-function count(text: string, counts: Map<string, number>): void {
-  const lengths = new Set(Array.from(counts.keys(), (word) => word.length));
-  let broken = false;
-  for (let i = 0; i < text.length; i++) {
+function* count(text: string, counts: Map<string, number>): Steps<void> {
+  const lengths = new Uint8Array(Math.max(...Array.from(counts.keys(), (word) => word.length)) + 1);
+  for (const word of counts.keys()) lengths[word.length] = 1;
+  const state = { at: 0, broken: false };
+  while (state.at < text.length) {
+    countPart(text, counts, lengths, state, state.at + portion);
+    yield;
+  }
+}
+
+/** Counts the words that begin before `to`, and moves `state` to where the next may begin. */
+function countPart(
+  text: string,
+  counts: Map<string, number>,
+  lengths: Uint8Array,
+  state: { at: number; broken: boolean },
+  to: number,
+): void {
+  let { at: i, broken } = state;
+  for (; i < text.length && i < to; i++) {
     if (!isLetterCode(text.charCodeAt(i))) continue;
     const start = i;
     let hyphens = 0;
@@ -60,11 +83,13 @@ function count(text: string, counts: Map<string, number>): void {
     const rest = broken;
     broken =
       isBreakHyphen(text.charCodeAt(i)) && /^[-\u2010\u00ad][ \t\u00a0]{0,40}[\r\n]/u.test(text.slice(i, i + 42));
-    if (rest || broken || (hyphens === 0 && !lengths.has(i - start))) continue;
+    if (rest || broken || (hyphens === 0 && lengths[i - start] !== 1)) continue;
     const word = text.slice(start, i).toLowerCase();
     add(counts, word);
     if (hyphens > 0) addParts(counts, word.split(/[-\u2010]/u));
   }
+  state.at = i;
+  state.broken = broken;
 }
 
 function addParts(counts: Map<string, number>, parts: readonly string[]): void {

@@ -190,7 +190,7 @@ function readLine(builder: ReadingBuilder, from: number, to: number, context: In
         continue;
       }
     }
-    if (c > 0x7f) {
+    if (c >= 0x300) {
       const end = composed(builder, text, i, to, plain);
       if (end > i) {
         i = plain = end;
@@ -221,11 +221,22 @@ function spacesEnd(text: string, i: number, to: number): number {
   return i;
 }
 
+/** Whether a unit is neither a compatibility form nor a combining mark, roughly but fast: most letters of most scripts. */
+const isPlain = (c: number): boolean =>
+  c < 0x300 ||
+  (c >= 0x370 && c < 0x483) ||
+  (c >= 0x48a && c < 0x591) ||
+  (c >= 0x2000 && c < 0x20d0) ||
+  (c >= 0x3000 && c < 0x302a) ||
+  (c >= 0x4e00 && c < 0xa000) ||
+  (c >= 0xac00 && c < 0xd7b0);
+
 /**
  * Reads a compatibility form, or a letter with its combining marks, as the composed letter. The end of what was read,
  * `i` where the source may stand as it is.
  */
 function composed(builder: ReadingBuilder, text: string, i: number, to: number, plain: number): number {
+  if (isPlain(text.charCodeAt(i))) return i;
   const c = text[i]!;
   if (compatible.test(c)) {
     builder.copy(plain, i);

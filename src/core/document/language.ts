@@ -153,6 +153,14 @@ for (const [language, list] of Object.entries(stopWords)) {
   for (const word of list) languagesOf.set(word, [...(languagesOf.get(word) ?? []), language]);
 }
 
+/** Whether a letter, or half of one, stands at `i`. */
+function isLetter(text: string, i: number): boolean {
+  const c = text.charCodeAt(i);
+  if (c < 0x80) return c >= 0x61 ? c <= 0x7a : c >= 0x41 && c <= 0x5a;
+  const half = c >= 0xdc00 && c < 0xe000 ? text.codePointAt(i - 1) : text.codePointAt(i);
+  return /\p{L}/u.test(String.fromCodePoint(half ?? c));
+}
+
 /** How much of a text is looked at, in UTF-16 units. */
 const sample = 300;
 
@@ -180,10 +188,17 @@ export function languageOf(text: string): string {
   return latin > 2 ? latinLanguage(text.slice(0, length)) : 'und';
 }
 
+const longestStopWord = Math.max(...Array.from(languagesOf.keys(), (word) => word.length));
+
 function latinLanguage(text: string): string {
   const scores = new Map<string, number>();
-  for (const [word] of text.toLowerCase().matchAll(/\p{L}+/gu)) {
-    const languages = languagesOf.get(word);
+  const lower = text.toLowerCase();
+  for (let i = 0; i < lower.length; i++) {
+    const start = i;
+    while (i < lower.length && isLetter(lower, i)) i++;
+    // Most words are told off by their length alone.
+    if (i === start || i - start > longestStopWord) continue;
+    const languages = languagesOf.get(lower.slice(start, i));
     if (languages)
       for (const language of languages) scores.set(language, (scores.get(language) ?? 0) + 1 / languages.length);
   }

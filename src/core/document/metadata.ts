@@ -1,5 +1,6 @@
 import type { Reading } from '../text/reading.ts';
 import { envelope, type Span } from '../text/span.ts';
+import { mapped, type Steps } from '../text/steps.ts';
 import { authorsIn } from './authors.ts';
 import type { Author, Block, Keyword, Metadata, Section } from './document.ts';
 import { languageOf } from './language.ts';
@@ -14,7 +15,7 @@ const dateWord =
   /(?:published|publication|online|received|accepted|adopted|©|copyright|veröffentlicht|erschienen|stand|опубликован|поступила|publié|publicado|发布|出版)[^\n]{0,60}/giu;
 
 /** What a document says of itself in its first lines: title, authors, year, DOI, keywords. */
-export function metadataOf({ text, blocks, outline, reading }: Parsed, matter: FrontMatter): Metadata {
+export function* metadataOf({ text, blocks, outline, reading }: Parsed, matter: FrontMatter): Steps<Metadata> {
   const read = (b: Block): string => reading.text.slice(b.reading.start, b.reading.end);
   const title = titleOf(outline);
   const citing = blocks.find(
@@ -24,6 +25,8 @@ export function metadataOf({ text, blocks, outline, reading }: Parsed, matter: F
   const authors = matter.authors.length > 0 ? matter.authors : title ? authorsNear(text, blocks, title, read) : [];
   const year = matter.year ?? yearOf(citing ? read(citing) : '', top);
   const doi = matter.doi ?? doiOf(citing ? read(citing) : '', top);
+  yield;
+  const keywords = yield* mapped(blocks, 2000, (b, i) => keywordsOf(b, blocks[i - 1], reading, read));
   return {
     ...(matter.title
       ? { title: matter.title }
@@ -33,7 +36,7 @@ export function metadataOf({ text, blocks, outline, reading }: Parsed, matter: F
     authors,
     ...(year === undefined ? {} : { year }),
     ...(doi === undefined ? {} : { doi }),
-    keywords: [...(matter.keywords ?? []), ...blocks.flatMap((b, i) => keywordsOf(b, blocks[i - 1], reading, read))],
+    keywords: [...(matter.keywords ?? []), ...keywords.flat()],
   };
 }
 

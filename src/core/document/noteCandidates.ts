@@ -1,5 +1,6 @@
 import type { Counted } from '../text/countingUp.ts';
 import type { Span } from '../text/span.ts';
+import type { Steps } from '../text/steps.ts';
 import type { RawBlock } from './scan/rawBlock.ts';
 import { sectionWord } from './sectionWords.ts';
 
@@ -29,14 +30,18 @@ const mark =
 /** A number glued to what it comes after, as calls of notes are where the text lost what set them above the line. */
 const call = /(?<=[\p{L}.,;:!?"”“«»’')\]])(?<!\d[.,:])(\d{1,3})(?=\s|$|[.,;:)”"«»])/gu;
 
+/** How many blocks are looked at in a step. */
+const portion = 2000;
+
 /** How far above a note its call may stand, in UTF-16 units: about two pages. */
 const reach = 9000;
 const weights = { called: 1, uncalled: 0.15, lone: 0.6, heading: 0.3 };
 
 /** The lines of all blocks, in their order. */
-export function pageLines(text: string, blocks: readonly RawBlock[]): PageLine[] {
+export function* pageLines(text: string, blocks: readonly RawBlock[]): Steps<PageLine[]> {
   const lines: PageLine[] = [];
   for (const [i, block] of blocks.entries()) {
+    if (i % portion === portion - 1) yield;
     for (const [k, content] of block.lines.entries()) {
       const start = k === 0 ? block.start : content.start;
       const { end } = content;
@@ -56,12 +61,17 @@ export function pageLines(text: string, blocks: readonly RawBlock[]): PageLine[]
 }
 
 /** The lines that may begin notes, with what speaks for each: above all that its number is called above it. */
-export function noteCandidates(text: string, lines: readonly PageLine[], blocks: readonly RawBlock[]): NoteCandidate[] {
+export function* noteCandidates(
+  text: string,
+  lines: readonly PageLine[],
+  blocks: readonly RawBlock[],
+): Steps<NoteCandidate[]> {
   const numbered = lines.filter((line) => startsWithDigit(line.text)).length;
-  const calls = numbered > 0 ? callsIn(text) : new Map<number, number[]>();
+  const calls = numbered > 0 ? yield* callsIn(text) : new Map<number, number[]>();
   const found: NoteCandidate[] = [];
   let section: string | null = null;
   for (const [i, line] of lines.entries()) {
+    if (i % (5 * portion) === 0) yield;
     if (line.text.length <= 60) section = sectionWord(line.text) ?? section;
     // Numbers in a reference list are the labels of its entries.
     if (section === 'references' || !startsWithDigit(line.text)) continue;
@@ -92,9 +102,14 @@ const startsWithDigit = (line: string): boolean => {
 };
 
 /** Where each number is glued to a word or a mark, in the order of the text. */
-function callsIn(text: string): Map<number, number[]> {
+function* callsIn(text: string): Steps<Map<number, number[]>> {
   const calls = new Map<number, number[]>();
+  let paused = 0;
   for (const match of text.matchAll(call)) {
+    if (match.index > paused + 300_000) {
+      paused = match.index;
+      yield;
+    }
     const number = Number(match[1]);
     const known = calls.get(number);
     if (known) known.push(match.index);

@@ -1,5 +1,6 @@
 import { startsLower } from '../text/characters.ts';
 import { countingUp } from '../text/countingUp.ts';
+import type { Steps } from '../text/steps.ts';
 import { printedPage } from './furniture.ts';
 import { noteCandidates, pageLines, type NoteCandidate, type PageLine } from './noteCandidates.ts';
 import type { RawBlock } from './scan/rawBlock.ts';
@@ -21,9 +22,10 @@ const longest = 40;
  * Makes notes of what pages print at their foot where the extraction left nothing but a number before it, or put the
  * numbers on lines of their own. Believed where the numbers count up and most of them are called in the text above.
  */
-export function markPageNotes(text: string, blocks: readonly RawBlock[]): RawBlock[] {
-  const lines = pageLines(text, blocks);
-  const candidates = noteCandidates(text, lines, blocks);
+export function* markPageNotes(text: string, blocks: readonly RawBlock[]): Steps<RawBlock[]> {
+  const lines = yield* pageLines(text, blocks);
+  const candidates = yield* noteCandidates(text, lines, blocks);
+  yield;
   if (candidates.length < fewest) return [...blocks];
   const row = countingUp(candidates, restart);
   const called = row.filter((c) => c.called).length;

@@ -1,5 +1,6 @@
 import { ReadingBuilder } from '../text/reading.ts';
 import type { Span } from '../text/span.ts';
+import { finished, mapped, type Steps } from '../text/steps.ts';
 import type { Block, Document, Format } from './document.ts';
 import { frontMatterOf } from './frontMatter.ts';
 import { markFurniture } from './furniture.ts';
@@ -23,26 +24,36 @@ export interface DocumentSource {
   readonly format: Format;
 }
 
+/** How many blocks are read in a step. */
+const portion = 200;
+
 /** Reads a text as a document: blocks, reading, outline, pages, metadata. Never fails; any text is a document. */
-export function parseDocument({ uri, text, format }: DocumentSource): Document {
-  const scan = scanOf(text, format);
+export const parseDocument = (source: DocumentSource): Document => finished(parseInSteps(source));
+
+/** The same a step at a time, for those who answer others meanwhile. */
+export function* parseInSteps({ uri, text, format }: DocumentSource): Steps<Document> {
+  const scan = yield* scanOf(text, format);
   // Furniture is what pages print; LaTeX's source has none.
-  const pages = format === 'latex' ? scan.blocks : markFurniture(text, scan.blocks);
-  const raw = format === 'plaintext' ? markPageNotes(text, pages) : pages;
-  if (format === 'plaintext') markHeadings(text, raw);
+  const pages = format === 'latex' ? scan.blocks : yield* markFurniture(text, scan.blocks);
+  const raw = format === 'plaintext' ? yield* markPageNotes(text, pages) : pages;
+  if (format === 'plaintext') yield* markHeadings(text, raw);
   const joined = joinBroken(text, raw);
+  yield;
   const opaque: Span[] = [...scan.opaque];
   const builder = new ReadingBuilder(text);
   const context: Omit<InlineContext, 'table'> = {
     text,
     markdown: format === 'markdown',
-    hyphens: judgeOf(text, joined),
+    hyphens: yield* judgeOf(text, joined),
     opaque,
     hidden: scan.hidden,
   };
-  const unplaced = joined.map((j) => readBlock(builder, j, { ...context, table: j.first.kind === 'table' }));
+  const unplaced = yield* mapped(joined, portion, (j) =>
+    readBlock(builder, j, { ...context, table: j.first.kind === 'table' }),
+  );
   const reading = builder.build();
-  const blocks = unplaced.map((b) => ({
+  yield;
+  const blocks = yield* mapped(unplaced, portion, (b) => ({
     ...b,
     language: languageOf(reading.text.slice(b.reading.start, Math.min(b.reading.end, b.reading.start + 600))),
   }));
@@ -51,6 +62,9 @@ export function parseDocument({ uri, text, format }: DocumentSource): Document {
     b.language === 'und' && b.kind !== 'furniture' && b.kind !== 'code' ? { ...b, language } : b,
   );
   const outline = outlineOf(known, reading, text.length);
+  yield;
+  const pagesKnown = pagesOf(text, known, raw);
+  const metadata = yield* metadataOf({ text, blocks: known, outline, reading }, scan.matter);
   return {
     uri,
     format,
@@ -58,35 +72,36 @@ export function parseDocument({ uri, text, format }: DocumentSource): Document {
     reading,
     blocks: known,
     outline,
-    pages: pagesOf(text, known, raw),
-    metadata: metadataOf({ text, blocks: known, outline, reading }, scan.matter),
+    pages: pagesKnown,
+    metadata,
     opaque: opaque.sort((a, b) => a.start - b.start),
     language,
   };
 }
 
 /** What a format's scanner finds, with what only some formats have. */
-function scanOf(text: string, format: Format): LatexScan {
+function* scanOf(text: string, format: Format): Steps<LatexScan> {
   const none = { opaque: [], hidden: [], matter: { authors: [] } };
-  if (format === 'latex') return scanLatex(text);
-  if (format === 'plaintext') return { ...none, blocks: scanPlainText(text) };
-  const { blocks, frontMatter } = scanMarkdown(text);
+  if (format === 'latex') return yield* scanLatex(text);
+  if (format === 'plaintext') return { ...none, blocks: yield* scanPlainText(text) };
+  const { blocks, frontMatter } = yield* scanMarkdown(text);
   return { ...none, blocks, matter: frontMatterOf(text, frontMatter) };
 }
 
 /** The lines of a block and of those that go on with it. */
 const linesOf = ({ first, rest }: JoinedBlock): Span[] => [first, ...rest].flatMap((b) => b.lines);
 
-function judgeOf(text: string, joined: readonly JoinedBlock[]): HyphenJudge {
+function* judgeOf(text: string, joined: readonly JoinedBlock[]): Steps<HyphenJudge> {
   const breaks: (readonly [string, string])[] = [];
-  for (const block of joined) {
+  for (const [b, block] of joined.entries()) {
+    if (b % (10 * portion) === 0) yield;
     const lines = linesOf(block);
     for (let i = 0; i + 1 < lines.length; i++) {
       const word = brokenWord(text, lines[i]!, lines[i + 1]!);
       if (word) breaks.push(word);
     }
   }
-  return hyphenJudge(text, breaks);
+  return yield* hyphenJudge(text, breaks);
 }
 
 /** Reads one block and says where; blocks stand on lines of their own in the reading. */

@@ -1,3 +1,4 @@
+import { finished, type Steps } from '../text/steps.ts';
 import type { Document } from './document.ts';
 
 /**
@@ -19,3 +20,22 @@ export function perDocument<T>(derive: (document: Document) => T): PerDocument<T
 
 /** What was derived from a document, and whether it already has been: for those who must not wait. */
 export type PerDocument<T> = ((document: Document) => T) & { isKnown(document: Document): boolean };
+
+/** The same for what takes long in a long document: it can be derived a step at a time before somebody asks for it. */
+export function perDocumentInSteps<T>(derive: (document: Document) => Steps<T>): PerDocumentInSteps<T> {
+  const known = new WeakMap<Document, { readonly value: T }>();
+  function* steps(document: Document): Steps<T> {
+    let answer = known.get(document);
+    if (!answer) {
+      const value = yield* derive(document);
+      // Somebody may have asked in the meantime: all shall get the same object.
+      answer = known.get(document) ?? { value };
+      known.set(document, answer);
+    }
+    return answer.value;
+  }
+  const ask = (document: Document): T => known.get(document)?.value ?? finished(steps(document));
+  return Object.assign(ask, { isKnown: (document: Document) => known.has(document), steps });
+}
+
+export type PerDocumentInSteps<T> = PerDocument<T> & { steps(document: Document): Steps<T> };

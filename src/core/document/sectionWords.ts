@@ -187,7 +187,10 @@ export function sectionWord(heading: string): SectionWord | null {
 
 /** A section word that runs in at the start of a paragraph, `Keywords: a; b`, with the length of its mark. */
 export function runInWord(text: string): { word: SectionWord; length: number } | null {
-  const head = /^[\s*_]{0,6}([^:：.\n]{2,40})(?:[*_]{0,3}[:：][*_]{0,3}|[.]\s*[—–-]|[—–])\s*/u.exec(text.slice(0, 64));
+  const start = text.slice(0, 64);
+  // Few paragraphs have a mark there at all.
+  if (!/[:：—–]|\.\s*-/u.test(start)) return null;
+  const head = /^[\s*_]{0,6}([^:：.\n]{2,40})(?:[*_]{0,3}[:：][*_]{0,3}|[.]\s*[—–-]|[—–])\s*/u.exec(start);
   if (!head) return null;
   const word = sectionWord(head[1]!);
   return word && word !== 'other' ? { word, length: head[0].length } : null;

@@ -1,4 +1,5 @@
 import { endsSentence } from '../text/characters.ts';
+import type { Steps } from '../text/steps.ts';
 import { authorsIn } from './authors.ts';
 import { headingShape, looksLikeHeading } from './heading.ts';
 import type { RawBlock } from './scan/rawBlock.ts';
@@ -13,7 +14,7 @@ const above = 5;
  * Finds the headings of plain text that no mark and no number shows, and makes them headings: the title at the top, the
  * parallel title above each further abstract, and short lines that stand alone above a paragraph.
  */
-export function markHeadings(text: string, blocks: readonly RawBlock[]): void {
+export function* markHeadings(text: string, blocks: readonly RawBlock[]): Steps<void> {
   const read = (b: RawBlock): string =>
     b.lines
       .map((l) => text.slice(l.start, l.end))
@@ -24,6 +25,7 @@ export function markHeadings(text: string, blocks: readonly RawBlock[]): void {
   let abstracts = 0;
   let inBody = false;
   for (const [i, block] of blocks.entries()) {
+    if (i % 2000 === 1999) yield;
     if (block.kind === 'heading') {
       inBody = inBody || i !== title;
       if (block.level === 2 && sectionWord(read(block)) === 'abstract' && abstracts++ > 0)

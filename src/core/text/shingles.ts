@@ -1,13 +1,20 @@
+import { finished, type Steps } from './steps.ts';
+
 /** Words in a shingle: long enough that two texts share one only where one copies the other. */
 const size = 8;
 /** A shingle in how many is kept. */
 const sampling = 4;
+/** How much text is read in a step, in UTF-16 units. */
+const portion = 300_000;
 
 /**
  * A sample of a text's shingles, rows of eight words, as sorted 32-bit hashes: those that 4 divides, so that two texts
  * that share a passage share its sample. (Manber's "modulo" sketch, 1994.)
  */
-export function shinglesOf(text: string): Int32Array {
+export const shinglesOf = (text: string): Int32Array => finished(shinglesInSteps(text));
+
+/** The same a step at a time. */
+export function* shinglesInSteps(text: string): Steps<Int32Array> {
   const words: number[] = [];
   const hashes = new Set<number>();
   let word = 0x811c9dc5;
@@ -23,19 +30,24 @@ export function shinglesOf(text: string): Int32Array {
     hash ^= hash >>> 15;
     if ((hash & (sampling - 1)) === 0) hashes.add(hash | 0);
   };
-  const lower = text.toLowerCase();
-  for (let i = 0; i < lower.length; i++) {
-    const c = lower.charCodeAt(i);
-    const letter = (c >= 0x61 && c <= 0x7a) || (c >= 0x30 && c <= 0x39) || c >= 0xaa;
-    const ideograph = c >= 0x3040 && c < 0xa000;
-    if (!letter || (c >= 0x2000 && c < 0x2c00) || (c >= 0x3000 && c < 0x3040) || c >= 0xff00) {
-      endWord();
-      continue;
+  const read = (lower: string): void => {
+    for (let i = 0; i < lower.length; i++) {
+      const c = lower.charCodeAt(i);
+      const letter = (c >= 0x61 && c <= 0x7a) || (c >= 0x30 && c <= 0x39) || c >= 0xaa;
+      const ideograph = c >= 0x3040 && c < 0xa000;
+      if (!letter || (c >= 0x2000 && c < 0x2c00) || (c >= 0x3000 && c < 0x3040) || c >= 0xff00) {
+        endWord();
+        continue;
+      }
+      if (ideograph) endWord();
+      word = Math.imul(word ^ c, 0x01000193);
+      inWord = true;
+      if (ideograph) endWord();
     }
-    if (ideograph) endWord();
-    word = Math.imul(word ^ c, 0x01000193);
-    inWord = true;
-    if (ideograph) endWord();
+  };
+  for (let start = 0; start < text.length; start += portion) {
+    read(text.slice(start, start + portion).toLowerCase());
+    yield;
   }
   endWord();
   return Int32Array.from(hashes).sort();

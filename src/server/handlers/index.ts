@@ -3,6 +3,7 @@ import { cardRequest, corpusRequest, searchRequest } from '../../protocol/protoc
 import type { CardParams, CorpusAnswer, SearchAnswer, SearchParams } from '../../protocol/protocol.ts';
 import { guarded } from '../guard.ts';
 import type { Session } from '../session.ts';
+import { field } from '../settings.ts';
 import { card } from './card.ts';
 import { codeActions } from './codeActions.ts';
 import { completion } from './completion.ts';
@@ -22,8 +23,13 @@ const emptySearch: SearchAnswer = { hits: [], complete: false };
 
 /** Every request that the server answers, with its answer where there is nothing to say. */
 export function registerHandlers(connection: Connection, session: Session, log: (message: string) => void): void {
-  const answering = <P, R>(name: string, nothing: R, ask: (session: Session, params: P) => R) =>
-    guarded<P, R>(name, nothing, log, (params) => ask(session, params));
+  const answering = <P, R>(name: string, nothing: R, ask: (session: Session, params: P) => R | Promise<R>) =>
+    guarded<P, R>(name, nothing, log, async (params) => {
+      const uri = uriOf(params);
+      // A long file that has just been opened is still being read.
+      if (uri !== null) await session.known(uri);
+      return ask(session, params);
+    });
 
   connection.onHover(answering('textDocument/hover', null, hover));
   connection.onDefinition(answering('textDocument/definition', [], definition));
@@ -48,4 +54,10 @@ export function registerHandlers(connection: Connection, session: Session, log: 
       return token.isCancellationRequested ? emptySearch : search(session, params);
     }),
   );
+}
+
+/** The file that a request is about; `null` where it is about none. */
+function uriOf(params: unknown): string | null {
+  const uri = field(field(params, 'textDocument'), 'uri') ?? field(params, 'uri');
+  return typeof uri === 'string' ? uri : null;
 }

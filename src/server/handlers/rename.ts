@@ -17,9 +17,9 @@ export function prepareRename(
 }
 
 /** `textDocument/rename`: a key in all drafts and its bibliography, as one edit; a refusal in words where it cannot be. */
-export function rename(session: Session, params: RenameParams): WorkspaceEdit | ResponseError | null {
+export async function rename(session: Session, params: RenameParams): Promise<WorkspaceEdit | ResponseError | null> {
   // An edit must not rest on what a text was some keystrokes ago.
-  session.settle();
+  await session.settled();
   const spot = spotOf(session, params);
   const answer = spot && renamed(session.index.corpus, spot.uri, spot.offset, params.newName.trim());
   if (!answer) return null;

@@ -1,9 +1,10 @@
+import type { Steps } from '../../text/steps.ts';
 import { AuthorIndex } from '../authorYear.ts';
 import { closeBracket, openBracket } from '../brackets.ts';
 import type { Citation, CitationItem, Locator } from '../citation.ts';
 import { locatorAt } from '../locators.ts';
 import { namesBefore, type NameRow } from '../names.ts';
-import type { Prose, Recognizer, Stretch } from './recognizer.ts';
+import { foundIn, type Prose, type Recognizer, type Stretch } from './recognizer.ts';
 
 const year =
   /(?<![\d\p{L}/.–-])((?:1[5-9]|20)\d{2})([a-z]?)(?![\d\p{L}]|[–-]\d)|(?<=[\p{L}.][,\s]{1,2})(in\s+press|in\s+prep\.?|forthcoming|n\.\s?d\.|o\.\s?J\.)/gu;
@@ -32,15 +33,15 @@ interface Candidate {
 }
 
 /** `(Li 2014)`, `Li and Wu (2014, p. 3)`, `(see Ruiz et al., 2019a, b; Ong 2020)`, `（张三，2020）`: authors with a year. */
-export const authorDate: Recognizer = (prose) => {
+export const authorDate: Recognizer = function* (prose) {
   const index = new AuthorIndex(prose.entries);
-  const candidates = prose.stretches.flatMap((stretch) => candidatesIn(stretch, index));
+  const candidates = yield* foundIn(prose.stretches, (stretch) => candidatesIn(stretch, index));
   const confirmed = candidates.filter((c) => c.confirmed).length;
   const clear = candidates.filter((c) => c.clear).length;
   const established =
     prose.entries.length > 0 ? confirmed >= 2 && confirmed * 3 >= clear : clear >= clearCases && !isNumbered(prose);
   if (!established) return candidates.filter((c) => c.confirmed).map((c) => c.citation);
-  const common = commonWords(prose);
+  const common = yield* commonWords(prose);
   // Where authors and years are plainly the way to cite and no list says who they are, `Ruiz (2014)` is one too.
   const plainly = prose.entries.length === 0 && clear >= plainCases;
   return candidates
@@ -70,8 +71,9 @@ function withoutOpening(citation: Citation, common: ReadonlySet<string>): Citati
 }
 
 /** The words that a text writes in lower case. */
-const commonWords = ({ stretches }: Prose): Set<string> =>
-  new Set(stretches.flatMap(({ text }) => text.match(/(?<![\p{L}’'-])\p{Ll}[\p{L}’'-]{2,}/gu) ?? []));
+function* commonWords({ stretches }: Prose): Steps<Set<string>> {
+  return new Set(yield* foundIn(stretches, ({ text }) => text.match(/(?<![\p{L}’'-])\p{Ll}[\p{L}’'-]{2,}/gu) ?? []));
+}
 
 const isNumbered = ({ claimed }: Prose): boolean => claimed.filter((c) => c.style !== 'footnote').length > clearCases;
 

@@ -2,7 +2,7 @@ import { AuthorIndex } from '../authorYear.ts';
 import type { Citation, CitationItem, Locator } from '../citation.ts';
 import { locatorAt } from '../locators.ts';
 import { namesBefore } from '../names.ts';
-import type { Recognizer, Stretch } from './recognizer.ts';
+import { foundIn, type Recognizer, type Stretch } from './recognizer.ts';
 
 const bracketed = /[([（]([^()[\]（）]{2,300})[)\]）]/gu;
 const pages = /[,\s]+((?:pp?\.\s?|S\.\s?)?\d{1,4}(?:\s?[–-]\s?\d{1,4})?)$/u;
@@ -18,7 +18,7 @@ const fewest = 3;
  * `(Ruiz and Ong 505)`, `(Li et al.)`, `(Ong, “Small Ports” 12)`, `Li et al.`: authors without a year, where the list
  * confirms each of them.
  */
-export const authorPage: Recognizer = ({ stretches, entries, claimed }) => {
+export const authorPage: Recognizer = function* ({ stretches, entries, claimed }) {
   if (
     entries.length < fewest ||
     claimed.filter((c) => c.style === 'author-date' || c.style === 'numeric').length > fewest
@@ -26,10 +26,10 @@ export const authorPage: Recognizer = ({ stretches, entries, claimed }) => {
     return [];
   if (entries.some((e) => e.label !== undefined)) return [];
   const index = new AuthorIndex(entries);
-  const inBrackets = stretches.flatMap((stretch) => bracketsIn(stretch, index));
+  const inBrackets = yield* foundIn(stretches, (stretch) => bracketsIn(stretch, index));
   if (inBrackets.length < fewest) return [];
   const taken = new Set(inBrackets.map((c) => c.start));
-  const inText = stretches.flatMap((stretch) => namesIn(stretch, index));
+  const inText = yield* foundIn(stretches, (stretch) => namesIn(stretch, index));
   return [...inBrackets, ...inText.filter((c) => !taken.has(c.start))];
 };
 

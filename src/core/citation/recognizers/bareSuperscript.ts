@@ -1,7 +1,7 @@
 import { countingUp, type Counted } from '../../text/countingUp.ts';
 import type { Citation } from '../citation.ts';
 import { numericItems } from '../keys.ts';
-import type { Recognizer, Stretch } from './recognizer.ts';
+import { foundIn, type Recognizer, type Stretch } from './recognizer.ts';
 
 /** A number, or a short row of them, that stands between spaces and marks, or is glued to a word's end. */
 const mark =
@@ -35,8 +35,8 @@ interface Candidate extends Counted {
  * where little else cites by number, and so far as they count up as first citations do: the chain of new numbers with
  * the greatest weight, found by dynamic programming over the highest number so far, and later citations of its numbers.
  */
-export const bareSuperscript: Recognizer = ({ stretches, claimed }) => {
-  const candidates = withoutCounting(stretches.flatMap(candidatesIn));
+export const bareSuperscript: Recognizer = function* ({ stretches, claimed }) {
+  const candidates = withoutCounting(yield* foundIn(stretches, candidatesIn));
   const chain = newNumbers(candidates);
   if (chain.length < fewest || chain.length < claimed.length * 2) return [];
   return withRepeats(candidates, chain).map((c) => c.citation);

@@ -1,7 +1,7 @@
 import { countingUp, type Counted } from '../../text/countingUp.ts';
 import type { Citation } from '../citation.ts';
 import { numericItems } from '../keys.ts';
-import type { Recognizer, Stretch } from './recognizer.ts';
+import { foundIn, type Recognizer, type Stretch } from './recognizer.ts';
 
 /** Numbers that only close a bracket, behind a word or a mark: `ability 4) .`, `water1, 3).`. */
 const closing =
@@ -20,8 +20,8 @@ interface Candidate extends Counted {
  * `balance 1, 2) .`: numbers of entries with a closing bracket alone, as some journals of medicine set them above the line.
  * Believed where they count up as first citations do, end clauses, and little else cites by number.
  */
-export const halfBracket: Recognizer = ({ stretches, claimed }) => {
-  const candidates = stretches.flatMap(candidatesIn);
+export const halfBracket: Recognizer = function* ({ stretches, claimed }) {
+  const candidates = yield* foundIn(stretches, candidatesIn);
   const row = countingUp(candidates);
   const ending = candidates.filter((c) => c.endsClause).length;
   const others = claimed.filter((c) => c.style === 'numeric' || c.style === 'superscript').length;

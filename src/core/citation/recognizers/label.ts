@@ -1,6 +1,6 @@
 import type { Citation } from '../citation.ts';
 import { Labels, labelItems, type LabelItem } from '../labels.ts';
-import type { Recognizer, Stretch } from './recognizer.ts';
+import { foundIn, type Recognizer, type Stretch } from './recognizer.ts';
 
 const bracketed = /(?<![\]^!\\])\\?\[([^[\]]{2,200}?)\\?\](?![([])/gu;
 /** So many entries must be cited by their labels before one that the list lacks is believed. */
@@ -15,10 +15,10 @@ interface Candidate {
  * `[ABC99]`, `[RFC2119]`, `[Knu84, p. 3; GDPR]`: labels of entries in square brackets. Which they are only the list says,
  * so that `[NOTE]` is none; where it has entries of the kind, one that it lacks is a citation too, of nothing.
  */
-export const label: Recognizer = ({ stretches, entries }) => {
+export const label: Recognizer = function* ({ stretches, entries }) {
   const labels = new Labels(entries);
   if (labels.size === 0) return [];
-  const found = stretches.flatMap((stretch) => candidatesIn(stretch, labels));
+  const found = yield* foundIn(stretches, (stretch) => candidatesIn(stretch, labels));
   const cited = new Set(found.flatMap(({ items }) => items.flatMap(({ item, known }) => (known ? [item.key] : []))));
   return found
     .filter(({ items }) => items.some(({ known }) => known) || cited.size >= fewest)

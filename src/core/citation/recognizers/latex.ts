@@ -5,16 +5,16 @@ import { readSuffix } from '../suffix.ts';
 import { LatexArguments, printedNote, type NotedKey } from './latexArguments.ts';
 import { citingCommand, type CitingCommand } from './latexCommands.ts';
 import { macrosOf } from './latexMacros.ts';
-import type { Recognizer } from './recognizer.ts';
+import { foundIn, type Recognizer } from './recognizer.ts';
 
 /**
  * `\citep[see][p.~3]{key}`, `\textcite{key}`, `\cites(…)(…)[…]{a}[…]{b}`: what natbib's and biblatex's commands cite, in
  * LaTeX, and in Markdown that is written for it.
  */
-export const latex: Recognizer = ({ document, stretches }) => {
+export const latex: Recognizer = function* ({ document, stretches }) {
   if (document.format === 'plaintext' || !/\\[a-zA-Z]{0,12}cite/iu.test(document.text)) return [];
   if (document.format === 'latex') return citationsIn(document.text, 0, readLatex(document.text));
-  return stretches.flatMap(({ text, start }) =>
+  return yield* foundIn(stretches, ({ text, start }) =>
     text.includes('\\') ? citationsIn(text, start, readLatex(text, { comments: false })) : [],
   );
 };

@@ -1,5 +1,5 @@
 import type { Citation } from '../citation.ts';
-import type { Recognizer } from './recognizer.ts';
+import { portion, type Recognizer } from './recognizer.ts';
 
 /** A number glued to a word's end or to a mark, where something once set it above the line. */
 const glued = /(?<=\p{L}{2}|[.,;:!?"”“»’)\]])(?<!\d[.,:])(\d{1,3})(?![\d\p{L}%])(?!\.\d)/gu;
@@ -10,12 +10,13 @@ const reach = 9000;
  * `rose again.5 The`: the calls of notes at the foot of plain text's pages. The notes say which numbers they are; a call
  * stands above its note and below the call of the one before.
  */
-export const noteCall: Recognizer = ({ document, stretches }) => {
+export const noteCall: Recognizer = function* ({ document, stretches }) {
   const { blocks, text } = document;
   const notes = blocks.filter((b) => b.kind === 'note' && b.label !== undefined && isPlain(text, b.start, b.label));
   if (document.format !== 'plaintext' || notes.length === 0) return [];
   const calls = new Map<string, number[]>();
-  for (const stretch of stretches) {
+  for (const [i, stretch] of stretches.entries()) {
+    if (i % portion === portion - 1) yield;
     for (const match of stretch.text.matchAll(glued)) {
       const known = calls.get(match[1]!);
       if (known) known.push(stretch.start + match.index);

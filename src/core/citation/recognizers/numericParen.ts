@@ -1,6 +1,6 @@
 import type { Citation } from '../citation.ts';
 import { numericItems } from '../keys.ts';
-import type { Recognizer } from './recognizer.ts';
+import { foundIn, type Recognizer } from './recognizer.ts';
 
 const bracketed =
   /(?<=[\p{L}\d.,;:’”")%]\s{0,2})\((\s*\d{1,3}(?:\s*[-–,;]\s*\d{1,3}){0,20}\s*(?:,\s*\p{L}{1,5}\.\s*\d[\d–-]*\s*)?)\)/gu;
@@ -8,10 +8,10 @@ const bracketed =
 const fewest = 3;
 
 /** `(4)`, `(3-5, 7)`: numbers of entries in round brackets, where the list is numbered and nothing else cites it. */
-export const numericParen: Recognizer = ({ stretches, entries, claimed }) => {
+export const numericParen: Recognizer = function* ({ stretches, entries, claimed }) {
   const labels = new Set(entries.map((e) => e.label));
   if (!labels.has('1')) return [];
-  const found = stretches.flatMap(({ start, text }): Citation[] =>
+  const found = yield* foundIn(stretches, ({ start, text }): Citation[] =>
     [...text.matchAll(bracketed)].flatMap((match) => {
       const items = numericItems(match[1]!);
       if (!items?.every((i) => labels.has(i.key))) return [];

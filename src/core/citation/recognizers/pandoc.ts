@@ -1,18 +1,22 @@
+import type { Span } from '../../text/span.ts';
+import { mapped } from '../../text/steps.ts';
 import type { Citation, CitationItem } from '../citation.ts';
 import { readSuffix } from '../suffix.ts';
 import { proseSegments } from './indentedCode.ts';
 import { scanPandoc, type Bracket, type Key, type PandocScan } from './pandocScan.ts';
-import type { Recognizer } from './recognizer.ts';
+import { portion, type Recognizer } from './recognizer.ts';
 
 /**
  * `[see @key, pp. 3–5; -@other]`, `@key [p. 3]`, `@{odd key}`: the citations of pandoc's Markdown, which Quarto and
  * R Markdown share. Keys of figures and sections, `@fig-one`, look the same and are told apart by what they lead to.
  * All that is prose is read, the entries of a list of references too: no entry looks like this.
  */
-export const pandoc: Recognizer = ({ document }) =>
-  document.format === 'markdown' && document.text.includes('@')
-    ? proseSegments(document).flatMap(({ start, end }) => citationsIn(document.text.slice(start, end), start))
-    : [];
+export const pandoc: Recognizer = function* ({ document }) {
+  if (document.format !== 'markdown' || !document.text.includes('@')) return [];
+  const segments = proseSegments(document);
+  const read = ({ start, end }: Span): Citation[] => citationsIn(document.text.slice(start, end), start);
+  return (yield* mapped(segments, portion, read)).flat();
+};
 
 /** The citations of one stretch of Markdown that begins at `start` in its document. */
 function citationsIn(text: string, start: number): Citation[] {

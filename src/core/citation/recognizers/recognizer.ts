@@ -1,5 +1,6 @@
 import type { Reference } from '../../bibliography/reference.ts';
 import type { Document } from '../../document/document.ts';
+import { mapped, type Steps } from '../../text/steps.ts';
 import type { Citation } from '../citation.ts';
 
 /** A stretch of the source that is running text. */
@@ -19,10 +20,18 @@ export interface Prose {
   readonly claimed: readonly Citation[];
 }
 
-/** Finds the citations of one style. Linear in the length of the prose. */
-export type Recognizer = (prose: Prose) => Citation[];
+/** Finds the citations of one style, in steps. Linear in the length of the prose. */
+export type Recognizer = (prose: Prose) => Steps<Citation[]>;
+
+/** How many stretches are looked at in a step. */
+export const portion = 500;
+
+/** What is found in each stretch, as one list. */
+export function* foundIn<T>(stretches: readonly Stretch[], find: (stretch: Stretch) => readonly T[]): Steps<T[]> {
+  return (yield* mapped(stretches, portion, find)).flat();
+}
 
 /** Makes a recognizer of a style whose marks need nothing but themselves to be known. */
 export function inEachStretch(recognize: (stretch: Stretch, document: Document) => Citation[]): Recognizer {
-  return ({ stretches, document }) => stretches.flatMap((stretch) => recognize(stretch, document));
+  return ({ stretches, document }) => foundIn(stretches, (stretch) => recognize(stretch, document));
 }

@@ -1,4 +1,5 @@
 import type { Span } from '../../text/span.ts';
+import type { Steps } from '../../text/steps.ts';
 import { authorOf } from '../frontMatter.ts';
 import { readLatex, type LatexTokens } from '../latex.ts';
 import type { FrontMatter } from '../metadata.ts';
@@ -30,8 +31,9 @@ const mostArguments = 4;
 const marks = /(?:[{}~]|\\(?:(?=[%&_#$])|[,;: ]|\\(?:\[[^\]\n]{0,20}\])?)){1,50}/gu;
 
 /** Cuts LaTeX into blocks: what its commands divide, and what blank lines do. Only what is printed is read. */
-export function scanLatex(text: string): LatexScan {
+export function* scanLatex(text: string): Steps<LatexScan> {
   const tokens = readLatex(text);
+  yield;
   const options: Span[] = [];
   const commands: Span[] = [];
   for (const { name, start, end } of tokens.commands) {
@@ -47,11 +49,13 @@ export function scanLatex(text: string): LatexScan {
           : optional;
     commands.push({ start, end: all === end && text[end] === ' ' ? end + 1 : all });
   }
+  yield;
   const unread = merged([...tokens.comments, ...tokens.verbatim]);
   const single = [...text.matchAll(marks)].map((m) => ({ start: m.index, end: m.index + m[0].length }));
   const hidden = merged([...unread, ...commands, ...single]);
+  yield;
   return {
-    blocks: latexBlocks(text, tokens, hidden),
+    blocks: yield* latexBlocks(text, tokens, hidden),
     opaque: merged([...unread, ...tokens.math, ...options]),
     hidden,
     matter: matterOf(text, tokens),

@@ -1,4 +1,5 @@
 import type { Span } from '../../text/span.ts';
+import type { Steps } from '../../text/steps.ts';
 import type { LatexTokens } from '../latex.ts';
 import { linesOf, type Line, type RawBlock } from './rawBlock.ts';
 
@@ -11,7 +12,7 @@ const breaking = /^(?:begin|end|item|bibitem|maketitle|par|caption|title)$/u;
  * The blocks of LaTeX: headings, items, captions and paragraphs, with the preamble and verbatim text as code. `hidden` is
  * what is not printed, sorted and apart; a line of nothing else is in no block.
  */
-export function latexBlocks(text: string, tokens: LatexTokens, hidden: readonly Span[]): RawBlock[] {
+export function* latexBlocks(text: string, tokens: LatexTokens, hidden: readonly Span[]): Steps<RawBlock[]> {
   const { body, commands, verbatim, closes } = tokens;
   const blocks: RawBlock[] = [];
   const add = (kind: RawBlock['kind'], start: number, end: number): RawBlock => {
@@ -26,7 +27,8 @@ export function latexBlocks(text: string, tokens: LatexTokens, hidden: readonly 
   /** Where the argument of the heading that is open ends. */
   let headingEnd = 0;
   let [command, listing] = [0, 0];
-  for (const line of linesOf(text)) {
+  for (const [i, line] of (yield* linesOf(text)).entries()) {
+    if (i % 2000 === 1999) yield;
     const { start, end } = line;
     if (start < body.start || end > body.end) continue;
     while (verbatim[listing] && verbatim[listing]!.end <= start) listing++;

@@ -1,4 +1,5 @@
 import type { Span } from '../../text/span.ts';
+import type { Steps } from '../../text/steps.ts';
 import { lineLabel } from './label.ts';
 import { linesOf, type Line, type RawBlock } from './rawBlock.ts';
 
@@ -19,6 +20,9 @@ const htmlBlock =
 /** Spaces of indent from which a line under a footnote or an item belongs to it. */
 const belongs = 4;
 
+/** How many lines are looked at in a step. */
+const portion = 2000;
+
 /** What the scanner finds that is no prose: fences, comments, link definitions, front matter. */
 export interface MarkdownScan {
   readonly blocks: RawBlock[];
@@ -27,8 +31,8 @@ export interface MarkdownScan {
 }
 
 /** Cuts Markdown into blocks. Only the outer shape: what stands inside a line is for the reading to skip. */
-export function scanMarkdown(text: string): MarkdownScan {
-  const lines = linesOf(text);
+export function* scanMarkdown(text: string): Steps<MarkdownScan> {
+  const lines = yield* linesOf(text);
   const matter = frontMatter(text, lines);
   const blocks: RawBlock[] = [];
   /** The footnote whose indented paragraphs may still follow. */
@@ -36,6 +40,7 @@ export function scanMarkdown(text: string): MarkdownScan {
   let current: RawBlock | null = null;
   for (let i = matter ? matter.next : 0; i < lines.length; i++) {
     const line = lines[i]!;
+    if (i % portion === portion - 1) yield;
     if (line.blank) {
       current = null;
       continue;

@@ -1,3 +1,4 @@
+import type { Steps } from '../../text/steps.ts';
 import { endsSentence, isBreakHyphen, startsLower } from '../../text/characters.ts';
 import { brokenWord } from '../hyphens.ts';
 import { headingShape, isCaption, type HeadingShape } from '../heading.ts';
@@ -12,9 +13,12 @@ const wrappedShare = 0.2;
 /** A line shorter than this share of the usual one ends its paragraph. */
 const shortLine = 0.75;
 
+/** How many lines are looked at in a step. */
+const portion = 2000;
+
 /** Cuts plain text, such as PDFs leave, into blocks: paragraphs, headings, items and notes. */
-export function scanPlainText(text: string): RawBlock[] {
-  const lines = linesOf(text);
+export function* scanPlainText(text: string): Steps<RawBlock[]> {
+  const lines = yield* linesOf(text);
   const width = wrapWidth(lines);
   const blocks: RawBlock[] = [];
   let group: Line[] = [];
@@ -22,7 +26,8 @@ export function scanPlainText(text: string): RawBlock[] {
     if (group.length > 0) scanGroup(text, group, width, blocks);
     group = [];
   };
-  for (const line of lines) {
+  for (const [i, line] of lines.entries()) {
+    if (i % portion === portion - 1) yield;
     if (line.pageStart) flush();
     if (line.blank) flush();
     else group.push(line);

@@ -1,4 +1,5 @@
 import type { Span } from '../../text/span.ts';
+import type { Steps } from '../../text/steps.ts';
 import type { BlockKind } from '../document.ts';
 
 /** A block as the scanner cuts it: before furniture is recognised and broken paragraphs are joined. */
@@ -29,12 +30,23 @@ export interface Line extends Span {
 
 const isSpace = (c: number): boolean => c === 32 || c === 9 || c === 0xa0 || c === 0xfeff || c === 12 || c === 0x3000;
 
+/** How much of a text is cut into lines in a step, in UTF-16 units. */
+const portion = 500_000;
+
 /** The lines of a text; line ends are `\n`, `\r\n` and `\r`. */
-export function linesOf(text: string): Line[] {
+export function* linesOf(text: string): Steps<Line[]> {
   const lines: Line[] = [];
+  for (let from = 0; from < text.length;) {
+    from = addLines(lines, text, from, from + portion);
+    yield;
+  }
+  return lines;
+}
+
+/** Adds the lines that begin from `from` to before `end`; returns where the next one begins. */
+function addLines(lines: Line[], text: string, from: number, end: number): number {
   const length = text.length;
-  let from = 0;
-  while (from < length) {
+  while (from < length && from < end) {
     let to = from;
     while (to < length) {
       const c = text.charCodeAt(to);
@@ -47,10 +59,10 @@ export function linesOf(text: string): Line[] {
       if (text.charCodeAt(start) === 12) pageStart = true;
       start++;
     }
-    let end = to;
-    while (end > start && isSpace(text.charCodeAt(end - 1))) end--;
-    lines.push({ from, to, start, end, blank: start === end, pageStart });
+    let last = to;
+    while (last > start && isSpace(text.charCodeAt(last - 1))) last--;
+    lines.push({ from, to, start, end: last, blank: start === last, pageStart });
     from = to + (text.charCodeAt(to) === 13 && text.charCodeAt(to + 1) === 10 ? 2 : 1);
   }
-  return lines;
+  return from;
 }
