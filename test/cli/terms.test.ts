@@ -111,8 +111,15 @@ describe('glossator terms', function () {
     );
   });
 
-  it('extracts nothing where nothing is declared', async () => {
-    const { rows } = await desk.json<Extracted>(['terms', '--extract', '5', 'a.txt']);
-    assert.deepEqual(rows, [{ path: 'a.txt', candidates: [] }]);
+  it('extracts what looks like a term where nothing is declared', async () => {
+    const { rows } = await desk.json<Extracted>(['terms', '--extract', '2', 'a.txt']);
+    assert.equal(rows[0]!.candidates[0]!.text, 'harbour toll');
+    assert.equal(rows[0]!.candidates.length, 2);
+  });
+
+  it('extracts nothing from a text of function words', async () => {
+    desk.write('empty.txt', 'It was not, and so we are.\n');
+    const { rows } = await desk.json<Extracted>(['terms', '--extract', '5', 'empty.txt']);
+    assert.deepEqual(rows, [{ path: 'empty.txt', candidates: [] }]);
   });
 });

@@ -1,6 +1,4 @@
-import { entriesOf } from '../../core/glossary/wording.ts';
-import { keywordConcepts } from '../../core/glossary/keywords.ts';
-import { TermMatcher } from '../../core/glossary/matcher.ts';
+import { candidatesOf } from '../../core/glossary/candidates/candidates.ts';
 import type { Corpus } from '../../core/corpus/corpus.ts';
 import type { Document } from '../../core/document/document.ts';
 import { LineIndex } from '../../core/text/lineIndex.ts';
@@ -22,8 +20,9 @@ export const terms: Command = {
 that the documents declare. A term is found hyphenated, glued, or broken over lines; of those
 that overlap the longest stands.
 
---extract lists the key terms of each document instead. So far these are the keywords that it
-declares for itself, those that it uses most often first.
+--extract lists the key terms of each document instead: the keywords that it declares for itself,
+then the phrases that look most like terms, by what they are made of, how often and where they
+stand. The score tells how they compare within the document.
 
 With --format json, per document: {path, occurrences: [{start, end, concept, label, lang}]}, or
 {path, candidates: [{text, score}]}, best first. start and end are UTF-16 offsets into the file.`,
@@ -103,7 +102,9 @@ async function listCandidates(
 ): Promise<void> {
   for (const document of documents) {
     const path = paths.pathOf(document.uri);
-    const candidates = candidatesOf(document).slice(0, limit);
+    const candidates = candidatesOf(document)
+      .slice(0, limit)
+      .map(({ text, score }) => ({ text, score }));
     if (format === 'json') await io.json({ path, candidates });
     else
       await io.text(
@@ -113,16 +114,4 @@ async function listCandidates(
         ].join('\n'),
       );
   }
-}
-
-/** The declared keywords by how often the document uses them; the score is the part of what the first one has. */
-function candidatesOf(document: Document): { text: string; score: number }[] {
-  const concepts = keywordConcepts([document]);
-  const counts = new Map(concepts.map((concept) => [concept, 0]));
-  for (const { concept } of new TermMatcher(entriesOf(concepts)).occurrencesIn(document))
-    counts.set(concept, counts.get(concept)! + 1);
-  const most = Math.max(1, ...counts.values());
-  return [...counts]
-    .map(([concept, count]) => ({ text: concept.labels[0]!.text, score: count / most }))
-    .sort((a, b) => b.score - a.score);
 }

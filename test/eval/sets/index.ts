@@ -1,6 +1,7 @@
 import type { EvalSet } from '../evalSet.ts';
 import { bibfiles } from './bibfiles.ts';
 import { footnotes } from './footnotes.ts';
+import { keyterms } from './keyterms.ts';
 import { pandocCites } from './pandoc.ts';
 import { plainCites } from './plainCites.ts';
 import { reflist } from './reflist.ts';
@@ -8,4 +9,13 @@ import { refparse } from './refparse.ts';
 import { seeds } from './seeds.ts';
 
 /** Every set that the product can answer. */
-export const all: readonly EvalSet[] = [seeds, refparse, reflist, pandocCites, plainCites, footnotes, bibfiles];
+export const all: readonly EvalSet[] = [
+  seeds,
+  refparse,
+  reflist,
+  pandocCites,
+  plainCites,
+  footnotes,
+  bibfiles,
+  keyterms,
+];
