@@ -3,6 +3,7 @@ import { cpus } from 'node:os';
 import { activate } from './activate.ts';
 import type { Bench } from './bench.ts';
 import { bibfiles } from './bibfiles.ts';
+import { definitions } from './definitions.ts';
 import { firstIndex } from './firstIndex.ts';
 import { hover } from './hover.ts';
 import { keystroke } from './keystroke.ts';
@@ -12,7 +13,18 @@ import { sources } from './sources.ts';
 import { Report } from './support/report.ts';
 import { tokens } from './tokens.ts';
 
-const all: readonly Bench[] = [activate, reading, keystroke, tokens, hover, sources, firstIndex, search, bibfiles];
+const all: readonly Bench[] = [
+  activate,
+  reading,
+  keystroke,
+  tokens,
+  hover,
+  sources,
+  firstIndex,
+  search,
+  bibfiles,
+  definitions,
+];
 
 /** Runs the benchmarks named, or all. Each runs in a process of its own, so that none inherits the memory of another. */
 async function main(args: readonly string[]): Promise<number> {

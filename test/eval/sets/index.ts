@@ -1,5 +1,6 @@
 import type { EvalSet } from '../evalSet.ts';
 import { bibfiles } from './bibfiles.ts';
+import { definedTerms } from './definedTerms.ts';
 import { footnotes } from './footnotes.ts';
 import { keyterms } from './keyterms.ts';
 import { pandocCites } from './pandoc.ts';
@@ -18,4 +19,5 @@ export const all: readonly EvalSet[] = [
   footnotes,
   bibfiles,
   keyterms,
+  definedTerms,
 ];
