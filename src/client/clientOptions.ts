@@ -7,7 +7,7 @@ import { clientSettings, serverSettings } from './settings.ts';
 /** `RevealOutputChannelOn.Never`; written out so that the library is not loaded before it is needed. */
 const never = 4;
 
-/** How the language client behaves. Cards may run two commands of ours, which check what they are given, and no others. */
+/** How the language client behaves. Cards may run a few commands of ours, which check what they are given, and no others. */
 export function clientOptions(clientFiles: boolean): LanguageClientOptions {
   const initializationOptions = (): InitializationOptions => ({
     commandLinks: true,

@@ -12,6 +12,10 @@ export function isPlace(value: unknown): value is Place {
 export const isCopyable = (value: unknown): value is string =>
   typeof value === 'string' && value.length > 0 && value.length <= 20_000;
 
+/** Whether `value` is a text to look for: no card asks for more than a sentence. */
+export const isQuery = (value: unknown): value is string =>
+  typeof value === 'string' && value.length > 0 && value.length <= 400;
+
 const isRange = (value: unknown): boolean => isObject(value) && isPosition(value['start']) && isPosition(value['end']);
 const isPosition = (value: unknown): boolean =>
   isObject(value) && isCount(value['line']) && isCount(value['character']);

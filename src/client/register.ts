@@ -4,6 +4,7 @@ import { CorpusModel } from './corpusModel.ts';
 import { Server } from './server.ts';
 import type { Host } from './server.ts';
 import { startWhenNeeded } from './startWhenNeeded.ts';
+import { Pages } from './views/pages.ts';
 import { registerCorpusView } from './views/corpus.ts';
 import { registerEmphasis } from './views/emphasis.ts';
 import { registerStatusItem } from './views/status.ts';
@@ -15,13 +16,15 @@ import { registerStatusItem } from './views/status.ts';
 export function register(context: ExtensionContext, host: Host): void {
   const server = new Server(host);
   const corpus = new CorpusModel(server);
+  const pages = new Pages();
   context.subscriptions.push(
     server,
     corpus,
+    pages,
     registerCorpusView(server, corpus),
     registerStatusItem(server),
     registerEmphasis(server),
-    ...registerCommands({ context, server, corpus }),
+    ...registerCommands({ context, server, corpus, pages }),
     startWhenNeeded(server),
   );
 }

@@ -17,6 +17,7 @@ export function serverSettings(): Settings {
   return {
     maxFileSize: within(1, 1024, settings.get('maxFileSize', 20)),
     terms: { enabled: clientSettings.terms(), keywords: settings.get('terms.keywords', true) },
+    citations: { style: settings.get('citations.style', 'chicago-author-date') },
   };
 }
 

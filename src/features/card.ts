@@ -9,10 +9,12 @@ export interface Location extends Span {
 export interface ReferenceCard {
   /** The item's key as the citation prints it. */
   readonly key: string;
-  /** The reference formatted as plain text: authors, year, title, container, pages. Empty where nothing was found. */
+  /** The reference as plain text, in the style that the reader chose. Empty where nothing was found. */
   readonly formatted: string;
-  /** The title as it stands in `formatted`, to be set apart; absent where it does not. */
-  readonly title?: string;
+  /** What of it stands in italics: sorted spans of `formatted`, none touching another. */
+  readonly italics: readonly Span[];
+  /** A citation of this work alone, as the document cites. */
+  readonly citation: string;
   readonly doi?: string;
   readonly url?: string;
   readonly locator?: string;
@@ -24,6 +26,31 @@ export interface ReferenceCard {
   readonly source?: SourceCard;
   /** True where the corpus was looked through for the work and has it not. */
   readonly notInCorpus?: true;
+  /** Where else the work is cited; only of the first reference of a card, and absent where it is cited nowhere else. */
+  readonly elsewhere?: Elsewhere;
+}
+
+/** Other places that cite a work. */
+export interface Elsewhere {
+  /** One in each of the first documents other than the citing one. */
+  readonly places: readonly CitingPlace[];
+  /** How many more documents cite it. */
+  readonly more: number;
+  /** How often the citing document cites it besides. */
+  readonly again: number;
+  /** False where some documents have not been read for it yet. */
+  readonly complete: boolean;
+}
+
+/** A place that cites a work, with what it says there. */
+export interface CitingPlace extends Location {
+  /** The title of its document. */
+  readonly title: string;
+  /** The page printed on it, or else the heading above it. */
+  readonly page?: string;
+  readonly heading?: string;
+  /** The beginning of its sentence; '' where it has none. */
+  readonly snippet: string;
 }
 
 /** The document of the corpus that is a cited work, to open at the page that is cited, or at its title. */
@@ -65,7 +92,11 @@ export interface CitationCard {
   readonly span: Span;
   readonly references: readonly ReferenceCard[];
   readonly why: readonly string[];
+  /** The step of `why` on which the rest hangs: what says most in one line. */
+  readonly decisive?: string;
   readonly problem?: string;
+  /** What the citation is to support, as a query of a few words; absent where it stands in no sentence. */
+  readonly claim?: string;
 }
 
 /** What the hover on a term says. */

@@ -1,16 +1,21 @@
-import type { Card, CitationCard, Location, ReferenceCard, TermCard } from './card.ts';
+import type { Card, CitationCard, Elsewhere, Location, ReferenceCard, TermCard } from './card.ts';
 import { languageName } from './languageName.ts';
-import { doiAddress, emphasis, link, plain, strong, webAddress, within } from './markdown.ts';
+import { doiAddress, emphasis, link, plain, strong, styled, webAddress, within } from './markdown.ts';
 import { sourceParagraphs, type Opening } from './sourceMarkdown.ts';
 
 /** How a card's links address the editor's commands. Absent for editors that run none. */
 export interface CardActions {
   open(location: Location): string | null;
   copy(text: string): string;
+  search(query: string): string;
+  /** Tells how everything on this card was found. */
+  explain(): string | null;
+  /** Lists every place that cites the work under the cursor. */
+  findCitations(): string | null;
 }
 
-/** How much a card shows before it says that there is more. */
-const limits = { references: 8, steps: 12, definitions: 4, wordings: 12, translations: 12, text: 1200 };
+/** How much a card shows before it says that there is more. Of so many works the passages are shown. */
+const limits = { references: 8, passages: 3, steps: 12, definitions: 4, wordings: 12, translations: 12, text: 1200 };
 
 /** A card as Markdown. Nothing that stands in a document can become markup, a link or a command in it. */
 export function cardMarkdown(card: Card, actions?: CardActions): string {
@@ -19,50 +24,86 @@ export function cardMarkdown(card: Card, actions?: CardActions): string {
 }
 
 function citationParagraphs(card: CitationCard, actions: CardActions | undefined): string[] {
-  const shown = card.references.slice(0, limits.references);
-  const rest = card.references.length - shown.length;
+  const [first, ...further] = card.references;
+  const shown = further.slice(0, limits.references - 1);
+  const rest = further.length - shown.length;
+  const passages = card.references.length <= limits.passages;
   return [
-    ...shown.flatMap((reference) => referenceParagraphs(reference, actions)),
-    rest > 0 ? plain(`… and ${rest} more.`) : '',
+    ...(first ? referenceParagraphs(first, actions, true) : []),
     card.problem ? `⚠ ${plain(clipped(card.problem))}` : '',
-    card.why.length > 0
-      ? `---\n\n${emphasis(`How it was found: ${card.why.slice(0, limits.steps).map(withoutStop).join(' → ')}.`)}`
-      : '',
+    first ? referenceLinks(first, actions, true) : '',
+    ...(first?.elsewhere ? elsewhereParagraphs(first.elsewhere, actions) : []),
+    ...shown.flatMap((reference) => [
+      ...referenceParagraphs(reference, actions, passages),
+      referenceLinks(reference, actions, false),
+    ]),
+    rest > 0 ? plain(`… and ${rest} more.`) : '',
+    foundLine(card, actions),
   ];
 }
 
-function referenceParagraphs(reference: ReferenceCard, actions: CardActions | undefined): string[] {
+function referenceParagraphs(reference: ReferenceCard, actions: CardActions | undefined, passage: boolean): string[] {
   const head = joined(' · ', [
     strong(bracketed(reference.key)),
     reference.locator ? plain(reference.locator) : '',
     reference.foundIn ? `in the list of ${emphasis(clipped(reference.foundIn))}` : '',
   ]);
   const open: Opening = (label, at) => opening(label, at, actions);
-  return [head, wellSet(reference), ...sourceParagraphs(reference, open), referenceLinks(reference, actions)];
+  return [head, wellSet(reference), ...(passage ? sourceParagraphs(reference, open) : [])];
 }
 
-/** The reference with its title in italics, as bibliographies print it. */
-function wellSet({ formatted, title }: ReferenceCard): string {
-  const text = clipped(formatted);
-  const at = title ? text.indexOf(title) : -1;
-  if (!title || at < 0) return plain(text);
-  const before = plain(text.slice(0, at));
-  const after = within(text.slice(at + title.length));
-  const gap = (edge: string | undefined): string => (edge !== undefined && /\s/.test(edge) ? ' ' : '');
-  return before + gap(text[at - 1]) + emphasis(title) + gap(text[at + title.length]) + after;
-}
+/** The reference with what its style sets in italics. */
+const wellSet = ({ formatted, italics }: ReferenceCard): string =>
+  styled(clipped(formatted), italics.filter(({ end }) => end <= limits.text), emphasis); // prettier-ignore
 
-function referenceLinks(reference: ReferenceCard, actions: CardActions | undefined): string {
+/** What can be done with a reference; for those beside the first only where they lead. */
+function referenceLinks(reference: ReferenceCard, actions: CardActions | undefined, all: boolean): string {
   const doi = reference.doi ? doiAddress(reference.doi) : null;
   const web = !doi && reference.url ? webAddress(reference.url) : null;
+  const copies = all && actions && reference.formatted !== '';
   return joined(' · ', [
     opening('Open passage', reference.source?.passage, actions),
-    opening('Open entry', reference.entry, actions),
     reference.source?.passage ? '' : opening('Open source', reference.source, actions),
-    actions && reference.formatted !== '' ? link('Copy reference', actions.copy(reference.formatted)) : '',
+    opening('Open entry', reference.entry, actions),
     doi ? link('Open DOI', doi) : '',
     web ? link(`Open ${web.host}`, web.address) : '',
+    copies ? link('Copy reference', actions.copy(reference.formatted)) : '',
+    copies && reference.citation !== '' ? link('Copy citation', actions.copy(reference.citation)) : '',
   ]);
+}
+
+/** Where else the work is cited: a line a document, and what leads to all of them. */
+function elsewhereParagraphs(
+  { places, more, again, complete }: Elsewhere,
+  actions: CardActions | undefined,
+): readonly string[] {
+  const lines = places.map((place) => {
+    const where = joined(', ', [place.title.slice(0, 80), place.page ? `p. ${place.page}` : (place.heading ?? '')]);
+    const label = opening(where, place, actions) || emphasis(where);
+    return `- ${label}${place.snippet === '' ? '' : `: ${within(place.snippet)}`}`;
+  });
+  const others = more === 0 ? '' : `in ${more === 1 ? 'one more document' : `${more} more documents`}`;
+  const here = again === 0 ? '' : `${times(again)} more here`;
+  const rest = joined(', ', [others, here]);
+  const unread = complete ? '' : 'files are still being read';
+  const address = actions?.findCitations() ?? null;
+  const all = address === null ? rest : link(places.length > 0 ? `and ${rest}` : rest, address);
+  if (lines.length === 0) return [joined(' · ', [rest === '' ? '' : `Cited ${all}`, unread])];
+  const tail = joined(' · ', [rest === '' ? '' : all, unread]);
+  return [[`Also cited in`, ...lines].join('\n'), tail];
+}
+
+/** How it was found, in one line: the step on which it hangs, and what tells the rest; all steps where nothing can be opened. */
+function foundLine({ why, decisive, claim }: CitationCard, actions: CardActions | undefined): string {
+  const explain = actions?.explain() ?? null;
+  const search = actions && claim ? link('Search this claim', actions.search(claim)) : '';
+  if (explain === null || why.length === 0) {
+    const chain = why.slice(0, limits.steps).map(withoutStop).join(' → ');
+    const found = chain === '' ? '' : emphasis(`How it was found: ${chain}.`);
+    return found === '' && search === '' ? '' : `---\n\n${joined(' · ', [found, search])}`;
+  }
+  const step = decisive === undefined ? '' : emphasis(`${withoutStop(clipped(decisive))}.`);
+  return `---\n\n${joined(' · ', [step, link('How was this found?', explain), search])}`;
 }
 
 function termParagraphs(card: TermCard, actions: CardActions | undefined): string[] {

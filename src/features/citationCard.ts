@@ -1,48 +1,77 @@
-import { formatReference } from '../core/bibliography/formatReference.ts';
+import { formatReference } from '../core/bibliography/format/formatReference.ts';
+import type { ReferenceStyle } from '../core/bibliography/format/style.ts';
 import type { Reference } from '../core/bibliography/reference.ts';
 import type { Citation, CitationItem, Locator } from '../core/citation/citation.ts';
 import { itemAt } from '../core/citation/itemAt.ts';
+import { formOf, writeCitation } from '../core/citation/writeCitation.ts';
+import { writeLocator } from '../core/citation/writeLocator.ts';
 import type { Corpus } from '../core/corpus/corpus.ts';
 import { evidenceForCitation, type ReferenceEvidence } from '../core/corpus/evidence.ts';
 import { resolveCitation } from '../core/corpus/resolution.ts';
 import type { Document } from '../core/document/document.ts';
+import { claimOf } from '../core/evidence/claim.ts';
 import type { ConceptsIn } from '../core/evidence/concepts.ts';
 import type { CitationCard, ReferenceCard } from './card.ts';
+import { elsewhereOf } from './elsewhere.ts';
 import { fileName, locationOf, titleOf } from './location.ts';
 import { sourceOfCard } from './sourceCard.ts';
 
+/** How a card is to be made. */
+export interface CitationCardOptions {
+  /** The style in which it shows references. */
+  readonly style: ReferenceStyle;
+  /** Finds the passage in a source of another language. */
+  readonly conceptsIn?: ConceptsIn;
+}
+
 /**
  * What the hover on a citation says: what each of its items leads to, that at `offset` first, the passage on which it
- * rests, and how that was found. `conceptsIn` finds the passage in a source of another language.
+ * rests, where else the work is cited, and how that was found.
  */
 export function citationCard(
   corpus: Corpus,
   document: Document,
   citation: Citation,
   offset: number,
-  conceptsIn?: ConceptsIn,
+  { style, conceptsIn }: CitationCardOptions,
 ): CitationCard {
   const resolution = resolveCitation(corpus, document, citation);
   const { named, why, problem } = resolution;
   const grounds = evidenceForCitation(corpus, document, resolution, conceptsIn);
+  const itemCard = (item: CitationItem): ReferenceCard => ({
+    key: item.key,
+    formatted: '',
+    italics: [],
+    citation: writeCitation(formOf(citation), item, document.language),
+    ...(item.locator ? { locator: printed(item.locator) } : {}),
+  });
   const shown = (items: readonly ReferenceEvidence[]): ReferenceCard[] =>
     items.map((ground) => {
       const { item, reference } = ground.found;
       const key = named.includes(ground.found) ? (reference.label ?? '') : item.key;
-      return { ...itemCard({ ...item, key }), ...foundCard(document, ground) };
+      return { ...itemCard(item), key, ...foundCard(document, ground, style) };
     });
+  const items = inOrder(citation, offset).map((item) => ({
+    item,
+    own: grounds.filter(({ found }) => found.item === item && !named.includes(found)),
+  }));
+  const [first, ...rest] = [
+    ...items.flatMap(({ item, own }) => (own.length > 0 ? shown(own) : [itemCard(item)])),
+    ...shown(grounds.filter(({ found }) => named.includes(found))),
+  ];
+  const main = items[0]?.own[0];
+  const elsewhere = main && elsewhereOf(corpus, document, citation, main.found);
+  const claim = claimQuery(document, citation);
+  // That nothing was found in a source its paragraph says.
+  const decisive = (main?.source ? main.why.at(main.evidence.length > 0 ? -1 : 0) : undefined) ?? why.at(-1);
   return {
     kind: 'citation',
     span: { start: citation.start, end: citation.end },
-    references: [
-      ...inOrder(citation, offset).flatMap((item) => {
-        const own = grounds.filter(({ found }) => found.item === item && !named.includes(found));
-        return own.length > 0 ? shown(own) : [itemCard(item)];
-      }),
-      ...shown(grounds.filter(({ found }) => named.includes(found))),
-    ],
+    references: first ? [elsewhere ? { ...first, elsewhere } : first, ...rest] : [],
     why: [...why, ...grounds.filter(({ source }) => source).flatMap((ground) => ground.why)],
+    ...(decisive ? { decisive } : {}),
     ...(problem ? { problem } : {}),
+    ...(claim === '' ? {} : { claim }),
   };
 }
 
@@ -52,17 +81,11 @@ function inOrder(citation: Citation, offset: number): readonly CitationItem[] {
   return [first, ...citation.items.filter((item) => item !== first)];
 }
 
-const itemCard = ({ key, locator }: CitationItem): ReferenceCard => ({
-  key,
-  formatted: '',
-  ...(locator ? { locator: printed(locator) } : {}),
-});
-
-function foundCard(citing: Document, ground: ReferenceEvidence): Omit<ReferenceCard, 'key'> {
+function foundCard(citing: Document, ground: ReferenceEvidence, style: ReferenceStyle): Partial<ReferenceCard> {
   const { uri, document: home, reference } = ground.found;
   const { DOI, URL } = reference.csl;
   return {
-    ...wording(reference),
+    ...wording(reference, style, citing.language),
     ...(DOI ? { doi: DOI } : {}),
     ...(URL ? { url: URL } : {}),
     entry: locationOf(uri, reference),
@@ -72,13 +95,31 @@ function foundCard(citing: Document, ground: ReferenceEvidence): Omit<ReferenceC
 }
 
 /** A reference set from its parts; as it was printed where its title was not made out: a remark, a line that is no entry. */
-function wording({ csl, text }: Reference): Pick<ReferenceCard, 'formatted' | 'title'> {
-  const formatted = csl.title ? formatReference(csl) : '';
-  return csl.title && formatted.includes(csl.title) ? { formatted, title: csl.title } : { formatted: text };
+function wording(
+  { csl, text }: Reference,
+  style: ReferenceStyle,
+  language: string,
+): Pick<ReferenceCard, 'formatted' | 'italics'> {
+  if (!csl.title) return { formatted: text, italics: [] };
+  const { text: formatted, italics } = formatReference(csl, style, language);
+  return { formatted, italics };
 }
 
 /** `p. 106`, `pp. 5–7`, `chapter 3`. */
-function printed({ label, value }: Locator): string {
-  if (label !== 'page') return `${label} ${value}`;
-  return `${/[-–—,;]/.test(value) ? 'pp.' : 'p.'} ${value}`;
+const printed = (locator: Locator): string =>
+  locator.label === 'page' ? writeLocator(locator, 'en') : `${locator.label} ${locator.value}`;
+
+/** In UTF-16 units: a longer query finds nothing more. */
+const longestQuery = 200;
+/** A part of a sentence with fewer letters says too little to be looked for. */
+const fewestLetters = 25;
+
+/** What a citation is to support, as one would type it to look for it. */
+function claimQuery(document: Document, citation: Citation): string {
+  const claim = claimOf(document, citation);
+  if (!claim) return '';
+  const words = (text: string): string => text.replace(/[^\p{L}\p{N}\p{M}'’-]+/gu, ' ').trim();
+  const focus = words(claim.text.slice(claim.focus.start, claim.focus.end));
+  const query = focus.length >= fewestLetters ? focus : words(claim.text);
+  return query.length <= longestQuery ? query : query.slice(0, query.lastIndexOf(' ', longestQuery) >>> 0).slice(0, longestQuery).trim(); // prettier-ignore
 }

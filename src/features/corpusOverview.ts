@@ -1,5 +1,7 @@
 import type { Bibliography } from '../core/bibliography/bibliography.ts';
-import { formatReference } from '../core/bibliography/formatReference.ts';
+import { formatReference } from '../core/bibliography/format/formatReference.ts';
+import type { ReferenceStyle } from '../core/bibliography/format/style.ts';
+import { defaultStyle } from '../core/bibliography/format/styles/index.ts';
 import { entriesIn } from '../core/bibliography/references.ts';
 import type { Corpus } from '../core/corpus/corpus.ts';
 import type { Document } from '../core/document/document.ts';
@@ -43,18 +45,19 @@ export interface GlossaryOverview {
   readonly concepts: readonly { readonly text: string; readonly category?: string; readonly at: Location }[];
 }
 
-export function corpusOverview(corpus: Corpus): CorpusOverview {
+/** `style` is that of the references. */
+export function corpusOverview(corpus: Corpus, style: ReferenceStyle = defaultStyle): CorpusOverview {
   const compare = new Intl.Collator('en', { numeric: true, sensitivity: 'base' }).compare;
   const byTitle = (a: { readonly title: string }, b: { readonly title: string }): number => compare(a.title, b.title);
   return {
-    documents: [...corpus.documents.values()].map(documentOverview).sort(byTitle),
-    bibliographies: [...corpus.bibliographies.values()].map(bibliographyOverview).sort(byTitle),
+    documents: [...corpus.documents.values()].map((document) => documentOverview(document, style)).sort(byTitle),
+    bibliographies: [...corpus.bibliographies.values()].map((one) => bibliographyOverview(one, style)).sort(byTitle),
     glossaries: [...corpus.glossaries.values()].map(glossaryOverview).sort(byTitle),
     problems: [...corpus.problems.values()].flat(),
   };
 }
 
-function documentOverview(document: Document): DocumentOverview {
+function documentOverview(document: Document, style: ReferenceStyle): DocumentOverview {
   const { authors, year } = document.metadata;
   const uri = document.uri;
   return {
@@ -64,24 +67,25 @@ function documentOverview(document: Document): DocumentOverview {
     ...(year === undefined ? {} : { year }),
     references: entriesIn(document).map(({ label, csl, text, start, end }) => ({
       ...(label === undefined ? {} : { label }),
-      text: csl.title ? formatReference(csl) : text,
+      text: csl.title ? formatReference(csl, style, document.language).text : text,
       at: { uri, start, end },
     })),
   };
 }
 
-/** Made once: a file that has not changed keeps its own. */
-function bibliographyOverview(bibliography: Bibliography): BibliographyOverview {
+/** Made once a style: a file that has not changed keeps its own. */
+function bibliographyOverview(bibliography: Bibliography, style: ReferenceStyle): BibliographyOverview {
   let known = bibliographyOverviews.get(bibliography);
-  if (!known) {
+  if (known?.style !== style) {
     const { uri, entries } = bibliography;
     known = {
+      style,
       uri,
       title: fileName(uri),
       size: entries.length,
       entries: entries.slice(0, maxEntries).map(({ key, csl, span: { start, end } }) => ({
         key,
-        text: formatReference(csl),
+        text: formatReference(csl, style).text,
         at: { uri, start, end },
       })),
     };
@@ -90,7 +94,7 @@ function bibliographyOverview(bibliography: Bibliography): BibliographyOverview 
   return known;
 }
 
-const bibliographyOverviews = new WeakMap<Bibliography, BibliographyOverview>();
+const bibliographyOverviews = new WeakMap<Bibliography, BibliographyOverview & { readonly style: ReferenceStyle }>();
 
 const glossaryOverview = ({ uri, title, concepts }: Glossary): GlossaryOverview => ({
   uri,

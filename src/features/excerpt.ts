@@ -70,3 +70,10 @@ function windowIn(text: string, context: Span, dense: Span | null): Span {
   if ((text.charCodeAt(start) & 0xfc00) === 0xdc00) start++;
   return { start, end };
 }
+
+/** The beginning of a text, of at most `length` UTF-16 units, to the end of a word. */
+export function clippedAtWord(text: string, length: number): string {
+  if (text.length <= length) return text;
+  const space = text.lastIndexOf(' ', length);
+  return `${text.slice(0, space > length / 2 ? space : length).toWellFormed()} …`;
+}

@@ -1,3 +1,5 @@
+import type { Span } from '../core/text/span.ts';
+
 /**
  * The pieces that cards are built of. A card shows text of documents, which may have been written to deceive: whatever
  * comes from a document goes through {@link plain} or {@link within}, every address through {@link webAddress}, and nothing else is marked up.
@@ -35,6 +37,34 @@ export const emphasis = (text: string): string => wrapped('*', text);
 function wrapped(mark: string, text: string): string {
   const content = within(text);
   return content === '' ? '' : `${mark}${content}${mark}`;
+}
+
+/** A text with `spans` of it, sorted and apart, in a style of letters: {@link strong} or {@link emphasis}. */
+export function styled(text: string, spans: readonly Span[], style: (part: string) => string): string {
+  let markdown = '';
+  let from = 0;
+  for (const { start, end } of spans.map((s) => trimmed(text, s.start, s.end))) {
+    if (end <= start || start < from) continue;
+    markdown += spaced(text.slice(from, start), markdown === '') + style(text.slice(start, end));
+    from = end;
+  }
+  return markdown + spaced(text.slice(from), markdown === '');
+}
+
+/** Text between marked words, with the spaces at its ends, which are lost in escaping. */
+function spaced(text: string, first: boolean): string {
+  if (first) return /\s$/u.test(text) ? `${plain(text)} ` : plain(text);
+  const content = within(text);
+  if (content === '') return text === '' ? '' : ' ';
+  return `${/^\s/u.test(text) ? ' ' : ''}${content}${/\s$/u.test(text) ? ' ' : ''}`;
+}
+
+/** What is marked must begin and end with a letter or a digit for Markdown to see it. */
+function trimmed(text: string, start: number, end: number): Span {
+  const inside = text.slice(start, end);
+  const lead = /^[^\p{L}\p{N}]*/u.exec(inside)![0].length;
+  const tail = /[^\p{L}\p{N}]*$/u.exec(inside)![0].length;
+  return { start: start + lead, end: Math.max(start + lead, end - tail) };
 }
 
 /** A link of ours. `target` is a command we made or an address that {@link webAddress} let through. */

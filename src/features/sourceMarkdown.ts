@@ -1,5 +1,5 @@
 import type { Location, PageCard, PassageCard, ReferenceCard, SourceCard } from './card.ts';
-import { emphasis, plain, strong, within } from './markdown.ts';
+import { emphasis, plain, strong, styled, within } from './markdown.ts';
 
 /** A link that opens a place; '' where the editor runs no commands. */
 export type Opening = (label: string, at: Location | undefined) => string;
@@ -56,29 +56,4 @@ const doubt = {
 } as const;
 
 /** A passage with what it shares with the claim in bold. */
-function marked({ text, highlights }: PassageCard): string {
-  let markdown = '';
-  let from = 0;
-  for (const { start, end } of highlights.map((h) => trimmed(text, h.start, h.end))) {
-    if (end <= start || start < from) continue;
-    markdown += spaced(text.slice(from, start), markdown === '') + strong(text.slice(start, end));
-    from = end;
-  }
-  return markdown + spaced(text.slice(from), markdown === '');
-}
-
-/** Text between bold words, with the spaces at its ends, which are lost in escaping. */
-function spaced(text: string, first: boolean): string {
-  if (first) return /\s$/u.test(text) ? `${plain(text)} ` : plain(text);
-  const content = within(text);
-  if (content === '') return text === '' ? '' : ' ';
-  return `${/^\s/u.test(text) ? ' ' : ''}${content}${/\s$/u.test(text) ? ' ' : ''}`;
-}
-
-/** Bold must begin and end with a letter or a digit for Markdown to see it. */
-function trimmed(text: string, start: number, end: number): { start: number; end: number } {
-  const inside = text.slice(start, end);
-  const lead = /^[^\p{L}\p{N}]*/u.exec(inside)![0].length;
-  const tail = /[^\p{L}\p{N}]*$/u.exec(inside)![0].length;
-  return { start: start + lead, end: Math.max(start + lead, end - tail) };
-}
+const marked = ({ text, highlights }: PassageCard): string => styled(text, highlights, strong);

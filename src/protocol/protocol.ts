@@ -77,9 +77,26 @@ export interface CardParams {
 export interface CardAnswer {
   /** The references as formatted text, a line each; empty for a term. */
   readonly reference: string;
-  /** The entry, and the source document, where they are known. */
+  /** A citation of the work under the cursor alone, as the document cites; empty for a term. */
+  readonly citation: string;
+  /** What the citation is to support, as a query. */
+  readonly claim?: string;
+  /** The web address of the work, by its DOI where it has one. */
+  readonly address?: string;
+  /** The entry, the source document, and the passage in it, where they are known. */
   readonly entry?: Place;
   readonly source?: Place;
+  readonly passage?: Place;
+}
+
+/** `glossator/explain`: how what the card of a citation shows was found. `null` where there is no citation. */
+export const explainRequest = 'glossator/explain';
+export type ExplainParams = CardParams;
+export interface ExplainAnswer {
+  /** The citation as it is printed, on one line. */
+  readonly title: string;
+  /** A page of Markdown in which nothing of a document is markup. */
+  readonly markdown: string;
 }
 
 // Server → client
@@ -125,10 +142,15 @@ export interface Settings {
   /** The largest file that is read, in megabytes. */
   readonly maxFileSize: number;
   readonly terms: { readonly enabled: boolean; readonly keywords: boolean };
+  /** `style`: the id of the style in which references are shown. */
+  readonly citations: { readonly style: string };
 }
 
-/** The commands that hover cards link to. Each takes one {@link Place}, or a text to copy. */
+/** The commands that hover cards link to. Each takes one {@link Place}, a text to copy, or a text to look for. */
 export const commands = {
   openPlace: 'glossator.openPlace',
   copyText: 'glossator.copyText',
+  searchText: 'glossator.searchText',
+  explainPlace: 'glossator.explainPlace',
+  listCitations: 'glossator.listCitations',
 } as const;

@@ -2,6 +2,7 @@ import { Corpus, type FileContent } from '../core/corpus/corpus.ts';
 import type { Document } from '../core/document/document.ts';
 import type { Problem } from '../core/document/problem.ts';
 import { FuseIndex } from '../core/search/fuseIndex.ts';
+import { readCitedWorks } from '../core/corpus/citedBy.ts';
 import type { SearchIndex } from '../core/search/search.ts';
 import type { Terms } from '../features/termCard.ts';
 import { prepareCandidates } from '../features/completion/candidates.ts';
@@ -25,6 +26,7 @@ export class CorpusIndex {
   #counts = new TermCounts(TermIndex.empty);
   #termsOf: Corpus | null = Corpus.empty;
   #counting = false;
+  #readingCited = false;
   /** The documents that are not yet in the search index as they stand. */
   readonly #unsearched = new Set<string>();
 
@@ -69,6 +71,7 @@ export class CorpusIndex {
     for (const [uri, { document, bibliography }] of changes) {
       this.#derive(uri, document);
       if (bibliography) this.#background.add(`cite ${uri}`, prepareCandidates(bibliography));
+      this.#readCited(uri);
     }
     this.#changed();
   }
@@ -82,6 +85,19 @@ export class CorpusIndex {
     for (const document of documents.sort((a, b) => rank(a) - rank(b))) {
       if (!counts.has(document)) this.#background.add(`count ${document.uri}`, counts.count(document));
     }
+  }
+
+  /** From now on it is known which works each file cites, as soon as it has been read for that. */
+  readCitedWorks(): void {
+    if (this.#readingCited) return;
+    this.#readingCited = true;
+    for (const uri of [...this.#corpus.bibliographies.keys(), ...this.#corpus.documents.keys()]) this.#readCited(uri);
+  }
+
+  #readCited(uri: string): void {
+    const file = this.#corpus.documents.get(uri) ?? this.#corpus.bibliographies.get(uri);
+    if (!file) this.#background.cancel(`cited ${uri}`);
+    else if (this.#readingCited) this.#background.add(`cited ${uri}`, readCitedWorks(file));
   }
 
   /** Whether every document of the corpus can be searched. */

@@ -1,3 +1,5 @@
+import type { ReferenceStyle } from '../core/bibliography/format/style.ts';
+import { defaultStyle, styleNamed } from '../core/bibliography/format/styles/index.ts';
 import type { Location } from '../features/card.ts';
 import type { LineIndex } from '../core/text/lineIndex.ts';
 import type { Workspace } from '../core/corpus/workspace.ts';
@@ -69,6 +71,11 @@ export class Session {
       wasStale: () => onStale({ terms: true, problems: true }),
     });
     this.#scan = new FileScan(this.overlay, this.index, { limits, yieldNow, progressed });
+  }
+
+  /** The style in which references are shown. */
+  get style(): ReferenceStyle {
+    return styleNamed(this.#settings.citations.style) ?? defaultStyle;
   }
 
   /** Resolves when whatever else waits has had its turn. */

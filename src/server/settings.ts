@@ -1,9 +1,11 @@
+import { defaultStyle, styleNamed } from '../core/bibliography/format/styles/index.ts';
 import type { Settings } from '../protocol/protocol.ts';
 import { defaultLimits } from '../readers/read.ts';
 
 export const defaultSettings: Settings = {
   maxFileSize: defaultLimits.maxFileSize,
   terms: { enabled: true, keywords: true },
+  citations: { style: defaultStyle.id },
 };
 
 /** The settings in what an editor sends, which may be anything; what is missing or of a wrong type is as by default. */
@@ -15,6 +17,7 @@ export function settingsFrom(value: unknown): Settings {
       enabled: flag(field(terms, 'enabled'), defaultSettings.terms.enabled),
       keywords: flag(field(terms, 'keywords'), defaultSettings.terms.keywords),
     },
+    citations: { style: styleId(field(field(value, 'citations'), 'style')) },
   };
 }
 
@@ -24,5 +27,7 @@ export const field = (value: unknown, name: string): unknown =>
 
 const positive = (value: unknown, otherwise: number): number =>
   typeof value === 'number' && Number.isFinite(value) && value > 0 ? value : otherwise;
+
+const styleId = (value: unknown): string => (typeof value === 'string' && styleNamed(value) ? value : defaultStyle.id);
 
 const flag = (value: unknown, otherwise: boolean): boolean => (typeof value === 'boolean' ? value : otherwise);

@@ -27,7 +27,7 @@ const list = `
 function card(source: string, others: Readonly<Record<string, string>> = {}, reach?: 'touching') {
   const { text, cursor } = marked(source);
   const corpus = corpusOf({ 'a.md': text, 'glossary.yaml': glossary, ...others });
-  return cardAt(corpus, termsOf(corpus), 'file:///a.md', cursor, reach);
+  return cardAt(corpus, termsOf(corpus), 'file:///a.md', cursor, reach ? { reach } : {});
 }
 
 const citation = (source: string, others?: Readonly<Record<string, string>>): CitationCard => {
@@ -67,14 +67,32 @@ describe('the card of a citation', () => {
   it('has the entry of each key, set from its parts, with its page and its address', () => {
     const { references, problem } = citation(`Rooms are read [¦1, pp. 3–4; 2].\n${list}`);
     const [first, second] = references;
-    assert.match(first!.formatted, /^Ash, B\.? \(2003\)\. Reading rooms of the valley\./);
-    assert.equal(first!.title, 'Reading rooms of the valley');
+    assert.match(first!.formatted, /^Ash, B\.? 2003\. “Reading rooms of the valley\.”/);
+    assert.deepEqual(
+      first!.italics.map(({ start, end }) => first!.formatted.slice(start, end)),
+      ['Valley Studies'],
+    );
     assert.equal(first!.locator, 'pp. 3–4');
     assert.equal(first!.doi, '10.1000/rooms');
     assert.equal(first!.foundIn, undefined);
     assert.equal(second!.key, '2');
     assert.match(second!.formatted, /A remark that is no entry/);
     assert.equal(problem, undefined);
+  });
+
+  it('has a citation of each work alone, and the claim to look for', () => {
+    const { references, claim } = citation(`In summer the rooms are read by many [¦1, pp. 3–4; 2].\n${list}`);
+    assert.deepEqual(
+      references.map((reference) => reference.citation),
+      ['[1, pp. 3–4]', '[2]'],
+    );
+    assert.equal(claim, 'In summer the rooms are read by many');
+  });
+
+  it('names the step on which the rest hangs', () => {
+    assert.equal(citation(`Rooms are read [¦1].\n${list}`).decisive, 'Entry 1 is labelled so in the list.');
+    const source = { 'rooms.md': '# Reading rooms of the valley\n\nThere were twelve rooms, and none was heated.\n' };
+    assert.match(citation(`None of the twelve rooms was heated [¦1].\n${list}`, source).decisive!, /^Shared with/);
   });
 
   it('keeps the place of a key that leads nowhere, and says why', () => {
@@ -148,7 +166,7 @@ describe('the card of a citation', () => {
       references.map(({ key }) => key),
       ['a', '1'],
     );
-    assert.equal(references[1]!.title, 'Reading rooms of the valley');
+    assert.match(references[1]!.formatted, /Reading rooms of the valley/);
     assert.equal(references[1]!.locator, 'p. 12');
   });
 });

@@ -1,13 +1,25 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import type { CitationCard, SourceCard, TermCard } from '../../src/features/card.ts';
+import type { CitationCard, ReferenceCard, SourceCard, TermCard } from '../../src/features/card.ts';
 import { cardMarkdown, type CardActions } from '../../src/features/cardMarkdown.ts';
 import { commandAddress, doiAddress, link, plain, webAddress } from '../../src/features/markdown.ts';
 
 const actions: CardActions = {
   open: (location) => commandAddress('glossator.openPlace', location),
   copy: (text) => commandAddress('glossator.copyText', text),
+  search: (query) => commandAddress('glossator.searchText', query),
+  explain: () => commandAddress('glossator.explainPlace', 'here'),
+  findCitations: () => commandAddress('glossator.listCitations', 'here'),
 };
+
+/** A reference of which only this is known. */
+const referenceOf = (known: Partial<ReferenceCard>): ReferenceCard => ({
+  key: '3',
+  formatted: '',
+  italics: [],
+  citation: '',
+  ...known,
+});
 
 /** What a hostile document might print, mixed with anything else. */
 const hostile = fc.oneof(
@@ -94,17 +106,27 @@ const citationOf = (text: string): CitationCard => ({
     {
       key: text,
       formatted: `${text} ${text}`,
-      title: text,
+      italics: [{ start: 0, end: text.length }],
+      citation: text,
       doi: text,
       url: text,
       locator: text,
       entry: { uri: `file:///${text}`, start: 0, end: 1 },
       foundIn: text,
       source: sourceOf(text),
+      elsewhere: {
+        places: [{ uri: text, start: 0, end: 1, title: text, page: text, heading: text, snippet: text }],
+        more: 2,
+        again: 1,
+        complete: false,
+      },
     },
+    referenceOf({ key: text, formatted: text, citation: text, url: text }),
   ],
   why: [text],
+  decisive: text,
   problem: text,
+  claim: text,
 });
 
 /** What Markdown sees in a line that is not text: marks without a backslash, and what becomes a link by itself. */
@@ -120,10 +142,10 @@ const foreignMarkup = (markdown: string): string[] =>
     .filter((line) => line !== '---')
     .map((line) =>
       line
-        .replace(/^> /, '')
+        .replace(/^(?:> |- )/, '')
         .replace(/\\[!-/:-@[-`{-~]/g, 'x')
         .replace(
-          /\[[^\][\\]*\]\((?:command:glossator\.(?:openPlace|copyText)\?|https?:\/\/)[\w\-.~:/?#@&=+,;%]*\)/g,
+          /\[[^\][\\]*\]\((?:command:glossator\.(?:openPlace|copyText|searchText|explainPlace|listCitations)\?|https?:\/\/)[\w\-.~:/?#@&=+,;%]*\)/g,
           '',
         )
         .replace(/\*\*([^*\\]+)\*\*/g, 'x$1x')
@@ -186,7 +208,7 @@ describe('a card', () => {
     );
   });
 
-  it('sets the reference with its title apart, says where it was found, and how', () => {
+  it('sets what its style has in italics apart, says where it was found, and how', () => {
     const markdown = cardMarkdown({
       kind: 'citation',
       span: { start: 0, end: 3 },
@@ -194,7 +216,8 @@ describe('a card', () => {
         {
           key: '3',
           formatted: 'Adler, B. (2001). Banks of virtue. Journal of Deeds, 4(2), 10–12.',
-          title: 'Banks of virtue',
+          italics: [{ start: 35, end: 51 }],
+          citation: '[3, p. 11]',
           locator: 'p. 11',
           foundIn: 'The record',
         },
@@ -205,7 +228,7 @@ describe('a card', () => {
       markdown,
       [
         '**\\[3\\]** · p. 11 · in the list of *The record*',
-        'Adler, B. (2001). *Banks of virtue*. Journal of Deeds, 4(2), 10–12.',
+        'Adler, B. (2001). Banks of virtue. *Journal of Deeds*, 4(2), 10–12.',
         '---',
         '*How it was found: The list stands in another record → Entry 3 is labelled so.*',
       ].join('\n\n'),
@@ -229,7 +252,7 @@ describe('a card', () => {
     const card: CitationCard = {
       kind: 'citation',
       span: { start: 0, end: 3 },
-      references: [{ key: '3', formatted: 'Orme, T. Weirs.', source }],
+      references: [referenceOf({ formatted: 'Orme, T. Weirs.', source })],
       why: [],
     };
     assert.equal(
@@ -246,8 +269,41 @@ describe('a card', () => {
     assert.match(cardMarkdown(card, actions), /\[Open passage\]\(command:glossator\.openPlace\?/);
   });
 
+  it('folds how it was found into the step on which it hangs, with a link to the rest', () => {
+    const card: CitationCard = {
+      kind: 'citation',
+      span: { start: 0, end: 3 },
+      references: [referenceOf({ formatted: 'Orme, T. Weirs.' })],
+      why: ['The document has a reference list of its own.', 'Entry 3 is labelled so in the list.'],
+      decisive: 'Entry 3 is labelled so in the list.',
+      claim: 'weirs were kept',
+    };
+    assert.match(
+      cardMarkdown(card, actions),
+      /\*Entry 3 is labelled so in the list\.\* · \[How was this found\?\]\(command:glossator\.explainPlace\?[^)]+\) · \[Search this claim\]\(command:glossator\.searchText\?/,
+    );
+    assert.doesNotMatch(cardMarkdown(card, actions), /list of its own/);
+    assert.match(cardMarkdown(card), /list of its own → Entry 3/);
+  });
+
+  it('lists where else the work is cited, each with a link, and says how much more there is', () => {
+    const place = { uri: 'file:///b.md', start: 0, end: 3, title: 'On *mills*', page: '7', snippet: 'Mills ground.' };
+    const elsewhere = { places: [place, place], more: 4, again: 1, complete: true };
+    const card: CitationCard = {
+      kind: 'citation',
+      span: { start: 0, end: 3 },
+      references: [referenceOf({ formatted: 'Orme, T. Weirs.', elsewhere })],
+      why: [],
+    };
+    assert.match(
+      cardMarkdown(card, actions),
+      /Also cited in\n- \[On \\\*mills\\\*, p\. 7\]\(command:glossator\.openPlace\?[^)]+\): Mills ground\.\n- .*\n\n\[and in 4 more documents, once more here\]\(command:glossator\.listCitations/,
+    );
+    assert.match(cardMarkdown(card), /Also cited in\n- \*On \\\*mills\\\*, p\. 7\*: Mills ground\./);
+  });
+
   it('says that a work is not in the corpus', () => {
-    const references = [{ key: '3', formatted: 'Orme, T. Weirs.', notInCorpus: true as const }];
+    const references = [referenceOf({ formatted: 'Orme, T. Weirs.', notInCorpus: true })];
     assert.match(
       cardMarkdown({ kind: 'citation', span: { start: 0, end: 3 }, references, why: [] }),
       /Not in this corpus/,
@@ -258,12 +314,19 @@ describe('a card', () => {
     const card: CitationCard = {
       kind: 'citation',
       span: { start: 0, end: 3 },
-      references: [{ key: '1', formatted: 'A.', doi: '10.1000/a(b)', entry: { uri: 'file:///a', start: 0, end: 1 } }],
+      references: [
+        referenceOf({
+          formatted: 'A.',
+          citation: '[1]',
+          doi: '10.1000/a(b)',
+          entry: { uri: 'file:///a', start: 0, end: 1 },
+        }),
+      ],
       why: [],
     };
     assert.match(
       cardMarkdown(card, actions),
-      /\[Open entry\]\(command:glossator\.openPlace\?[^)]+\) · \[Copy reference\]/,
+      /\[Open entry\]\(command:glossator\.openPlace\?[^)]+\) · \[Open DOI\]\([^)]+\) · \[Copy reference\]\([^)]+\) · \[Copy citation\]/,
     );
     assert.doesNotMatch(cardMarkdown(card), /command:/);
     assert.match(cardMarkdown(card), /\[Open DOI\]\(https:\/\/doi\.org\/10\.1000\/a%28b%29\)/);
@@ -288,7 +351,9 @@ describe('a card', () => {
   });
 
   it('stays short for a citation of very many works', () => {
-    const references = Array.from({ length: 60 }, (_, i) => ({ key: String(i), formatted: 'x'.repeat(5000) }));
+    const references = Array.from({ length: 60 }, (_, i) =>
+      referenceOf({ key: String(i), formatted: 'x'.repeat(5000) }),
+    );
     const markdown = cardMarkdown({ kind: 'citation', span: { start: 0, end: 1 }, references, why: [] });
     assert.ok(markdown.length < 15_000, String(markdown.length));
     assert.match(markdown, /and 52 more/);

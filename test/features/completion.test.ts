@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { locatorAt } from '../../src/core/citation/locators.ts';
-import { completionsAt, maxCompletions } from '../../src/features/completion/completion.ts';
+import { completionsAt, maxCompletions, referenceText } from '../../src/features/completion/completion.ts';
 import { locatorWords } from '../../src/features/completion/locatorWords.ts';
 import { marked } from '../support/marks.ts';
 import { corpusOf } from './support/corpusOf.ts';
@@ -45,7 +45,7 @@ describe('completion', () => {
     assert.equal(found?.written, 'sack');
     const [item] = found.items;
     assert.deepEqual([item?.insert, item?.short], ['elm2011', 'Elm & Müller 2011']);
-    assert.match(item?.formatted ?? '', /Elm, Cora.*2011.*Counting Sacks in Public/);
+    assert.match(referenceText(item!.candidate!), /Elm, Cora.*2011.*Counting Sacks in Public/);
   });
 
   it('puts works whose key begins so first', () => {
@@ -75,7 +75,7 @@ describe('completion', () => {
       assert.ok(labels(`Seen [1, ¦]${list}`, name)?.includes('2'));
       assert.deepEqual(labels(`Seen [1, p¦]${list}`, name)?.slice(0, 2), ['p.', 'pp.']);
     }
-    assert.match(ask(`Seen [2¦]${list}`)?.items[0]?.formatted ?? '', /Counting sacks/);
+    assert.match(referenceText(ask(`Seen [2¦]${list}`)!.items[0]!.candidate!), /Counting sacks/);
   });
 
   it('offers the numbers of a companion’s list', () => {

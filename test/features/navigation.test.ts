@@ -114,7 +114,7 @@ describe('the overview of a corpus', () => {
     );
     assert.deepEqual(
       bibliographies.map(({ title, size, entries }) => [title, size, entries.map(({ key, text }) => [key, text])]),
-      [['works.bib', 1, [['elm2011', 'Elm, Cora (2011). Counting Sacks.']]]],
+      [['works.bib', 1, [['elm2011', 'Elm, Cora. 2011. Counting Sacks.']]]],
     );
     assert.deepEqual(
       glossaries.map(({ title, concepts }) => [title, concepts.map(({ text, category }) => [text, category])]),

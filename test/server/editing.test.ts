@@ -12,6 +12,7 @@ import type {
 import { PublishDiagnosticsNotification } from 'vscode-languageserver-protocol';
 import type { CorpusAnswer, ListFilesAnswer, ReadFileAnswer, SearchAnswer } from '../../src/protocol/protocol.ts';
 import { eventually, ServerProcess, TemporaryFolder } from './support/serverProcess.ts';
+import { defaultSettings } from '../../src/server/settings.ts';
 
 const list = '\n## References\n\n[1] Ash, B. (2003). Reading rooms of the valley. Valley Studies, 3(1), 10–20.\n';
 const glossaryOf = (...labels: string[]) =>
@@ -138,7 +139,7 @@ describe('the language server, while things change', function () {
       'large.txt': 'word '.repeat(250_000),
     });
     truncateSync(join(folder.path, 'huge.txt'), 60_000_000);
-    const settings = { maxFileSize: 1, terms: { enabled: true, keywords: true } };
+    const settings = { ...defaultSettings, maxFileSize: 1 };
     await server.initialize(folder.uri, { initializationOptions: { settings } });
     await server.ready();
     const problemOf = async (name: string) =>

@@ -1,10 +1,12 @@
-import { formatReference } from '../../core/bibliography/formatReference.ts';
+import { formatReference } from '../../core/bibliography/format/formatReference.ts';
+import type { ReferenceStyle } from '../../core/bibliography/format/style.ts';
 import type { Document } from '../../core/document/document.ts';
 import { citeRecord } from '../citeRecord.ts';
 import type { CiteRecord } from '../citeRecord.ts';
 import { Misuse } from '../command.ts';
 import type { Command } from '../command.ts';
 import { asOption, otherwise } from '../asOption.ts';
+import { styleIn, styleOption } from '../styleOption.ts';
 import { load } from '../load.ts';
 import { Paths } from '../paths.ts';
 import { Places } from '../places.ts';
@@ -26,6 +28,7 @@ are UTF-16 offsets into the file. What leads nowhere has no targets, and its pro
       value: 'DIR',
       help: 'a folder of documents that may be cited from; may be repeated',
     },
+    style: styleOption,
     as: asOption,
   },
   async run(invocation, io) {
@@ -37,15 +40,21 @@ are UTF-16 offsets into the file. What leads nowhere has no targets, and its pro
       paths,
     );
     const places = new Places(corpus, paths);
+    const style = styleIn(invocation);
     for (const document of documents) {
       const record = citeRecord(corpus, document, paths.pathOf);
       if (invocation.format === 'json') await io.json(record);
-      else await io.text(readable(record, document, places));
+      else await io.text(readable(record, document, places, style));
     }
   },
 };
 
-function readable({ path, title, citations, references }: CiteRecord, document: Document, places: Places): string {
+function readable(
+  { path, title, citations, references }: CiteRecord,
+  document: Document,
+  places: Places,
+  style: ReferenceStyle,
+): string {
   const out = [`${path}: ${title ?? '(no title)'}`, `  ${citations.length} citations, ${references.length} references`];
   for (const { start, text, style, targets, problem } of citations) {
     out.push(`${places.of(path, start)}: ${style} ${oneLine(text)}`);
@@ -55,7 +64,7 @@ function readable({ path, title, citations, references }: CiteRecord, document: 
   }
   for (const { start, end, label, csl } of references) {
     out.push(
-      `${places.of(path, start)}: ${label === undefined ? '' : `(${label}) `}${formatReference(csl) || oneLine(document.text.slice(start, end))}`,
+      `${places.of(path, start)}: ${label === undefined ? '' : `(${label}) `}${formatReference(csl, style, document.language).text || oneLine(document.text.slice(start, end))}`,
     );
   }
   return out.join('\n');

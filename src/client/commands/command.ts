@@ -1,12 +1,14 @@
 import type { ExtensionContext } from 'vscode';
 import type { CorpusModel } from '../corpusModel.ts';
 import type { Server } from '../server.ts';
+import type { Pages } from '../views/pages.ts';
 
 /** What commands work with. */
 export interface Services {
   readonly context: ExtensionContext;
   readonly server: Server;
   readonly corpus: CorpusModel;
+  readonly pages: Pages;
 }
 
 /** A command: its id as the manifest has it, and what it does. Arguments come from anywhere and are not trusted. */

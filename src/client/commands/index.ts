@@ -1,14 +1,18 @@
 import { commands, l10n, window } from 'vscode';
 import type { Disposable } from 'vscode';
 import type { Command, Services } from './command.ts';
+import { copyCitation } from './copyCitation.ts';
 import { copyReference } from './copyReference.ts';
 import { copyText } from './copyText.ts';
+import { explainCard, explainPlace } from './explainCard.ts';
+import { listCitations } from './listCitations.ts';
 import { newGlossary } from './newGlossary.ts';
-import { openEntry, openSource } from './openFromCard.ts';
+import { openAddress, openEntry, openPassage, openSource } from './openFromCard.ts';
 import { openPlace } from './openPlace.ts';
 import { openSettings } from './openSettings.ts';
 import { refresh } from './refresh.ts';
 import { search } from './search.ts';
+import { searchClaim, searchText } from './searchClaim.ts';
 import { showCard } from './showCard.ts';
 import { showLog } from './showLog.ts';
 import { toggleTerms } from './toggleTerms.ts';
@@ -19,9 +23,17 @@ const all: readonly Command[] = [
   openPlace,
   copyText,
   copyReference,
+  copyCitation,
   openEntry,
   openSource,
+  openPassage,
+  openAddress,
   showCard,
+  explainCard,
+  explainPlace,
+  listCitations,
+  searchClaim,
+  searchText,
   toggleTerms,
   newGlossary,
   refresh,

@@ -16,8 +16,8 @@ export const openPlace: Command = {
   },
 };
 
-/** Links come from cards, and cards from documents that nobody vouches for. */
-async function mayOpen(place: Place, corpus: CorpusModel): Promise<boolean> {
+/** Whether a place is of this workspace or its corpus: links come from cards, and cards from documents that nobody vouches for. */
+export async function mayOpen(place: Place, corpus: CorpusModel): Promise<boolean> {
   const uri = strictUri(place.uri);
   if (!uri) return false;
   if (workspace.getWorkspaceFolder(uri)) return true;

@@ -56,5 +56,7 @@ function keysInCommand({ start, text, items }: Citation): CitedKey[] {
 }
 
 /** Another key as it has to be written in that place: one that Markdown could not tell from what follows takes braces. */
-export const writtenAs = (key: string, { form }: CitedKey): string =>
-  form !== 'plain' || scanPandoc(`@${key} `).keys[0]?.key === key ? key : `{${key}}`;
+export const writtenAs = (key: string, { form }: CitedKey): string => (form === 'plain' ? keyInMarkdown(key) : key);
+
+/** A key as it stands behind `@`: in braces where Markdown could not tell it from what follows. */
+export const keyInMarkdown = (key: string): string => (scanPandoc(`@${key} `).keys[0]?.key === key ? key : `{${key}}`);

@@ -1,4 +1,7 @@
-import { formatReference, shortReference } from '../../core/bibliography/formatReference.ts';
+import { formatReference } from '../../core/bibliography/format/formatReference.ts';
+import { shortReference } from '../../core/bibliography/format/shortReference.ts';
+import type { ReferenceStyle } from '../../core/bibliography/format/style.ts';
+import { defaultStyle } from '../../core/bibliography/format/styles/index.ts';
 import { bibliographiesNear } from '../../core/corpus/bibliographyKeys.ts';
 import type { Corpus } from '../../core/corpus/corpus.ts';
 import { companionsOf } from '../../core/corpus/works.ts';
@@ -22,8 +25,8 @@ export interface CompletionChoice {
   readonly insert: string;
   /** Who and when, in two or three words. */
   readonly short?: string;
-  /** The reference as plain text. */
-  readonly formatted?: string;
+  /** The work, to show the reference beside the choice: see {@link referenceText}. */
+  readonly candidate?: Candidate;
 }
 
 /** How many works are offered at once: who wants another writes a letter more. */
@@ -77,7 +80,14 @@ function numbered(corpus: Corpus, document: Document): readonly Candidate[] {
 
 const hasNumbers = (corpus: Corpus, document: Document): boolean => numbered(corpus, document).length > 0;
 
-function reference({ key, csl, printed }: Candidate): CompletionChoice {
-  const formatted = csl.title || printed === '' ? formatReference(csl) : printed;
-  return { kind: 'reference', label: key, insert: key, short: shortReference(csl), formatted };
+function reference(candidate: Candidate): CompletionChoice {
+  const { key, csl } = candidate;
+  return { kind: 'reference', label: key, insert: key, short: shortReference(csl), candidate };
 }
+
+/** The reference of a work in a style, or as its list prints it where its title was not made out. */
+export const referenceText = (
+  { csl, printed }: Candidate,
+  style: ReferenceStyle = defaultStyle,
+  language?: string,
+): string => (csl.title || printed === '' ? formatReference(csl, style, language).text : printed);

@@ -1,5 +1,6 @@
-import type { Location } from '../../features/card.ts';
+import type { Location, ReferenceCard } from '../../features/card.ts';
 import { cardAt } from '../../features/cardAt.ts';
+import { doiAddress, webAddress } from '../../features/markdown.ts';
 import type { CardAnswer, CardParams, Place } from '../../protocol/protocol.ts';
 import type { Session } from '../session.ts';
 
@@ -9,15 +10,29 @@ export function card(session: Session, { uri, position }: CardParams): CardAnswe
   const offset = view?.offsetAt(position) ?? null;
   if (!view || offset === null) return null;
   const { corpus, terms } = session.index;
-  const found = cardAt(corpus, terms, view.document.uri, offset, 'touching');
+  const found = cardAt(corpus, terms, view.document.uri, offset, {
+    reach: 'touching',
+    style: session.style,
+  });
   if (!found) return null;
-  if (found.kind === 'term') return { reference: '', ...named('entry', session, found.entry ?? found.declaredIn) };
+  if (found.kind === 'term')
+    return { reference: '', citation: '', ...named('entry', session, found.entry ?? found.declaredIn) };
   const references = found.references.filter(({ formatted }) => formatted !== '');
   return {
     reference: references.map(({ formatted }) => formatted).join('\n'),
+    citation: found.references[0]?.citation ?? '',
+    ...(found.claim === undefined ? {} : { claim: found.claim }),
+    ...addressOf(found.references[0]),
     ...named('entry', session, references[0]?.entry),
     ...named('source', session, references.find(({ source }) => source)?.source),
+    ...named('passage', session, references.find(({ source }) => source?.passage)?.source?.passage),
   };
+}
+
+function addressOf(reference: ReferenceCard | undefined): Pick<CardAnswer, 'address'> {
+  const doi = reference?.doi ? doiAddress(reference.doi) : null;
+  const address = doi ?? (reference?.url ? webAddress(reference.url)?.address : undefined);
+  return address ? { address } : {};
 }
 
 function named<K extends string>(name: K, session: Session, at: Location | undefined): Partial<Record<K, Place>> {

@@ -1,6 +1,6 @@
 import type { CompletionList, CompletionParams } from 'vscode-languageserver';
 import { CompletionItemKind } from 'vscode-languageserver';
-import { completionsAt } from '../../features/completion/completion.ts';
+import { completionsAt, referenceText } from '../../features/completion/completion.ts';
 import type { Session } from '../session.ts';
 
 /** What begins a citation, or goes on with one. */
@@ -21,11 +21,11 @@ export function completion(session: Session, { textDocument, position }: Complet
   return {
     // We match words and fold them; the editor, which matches letters, asks anew after each.
     isIncomplete: true,
-    items: found.items.map(({ kind, label, insert, short, formatted }, i) => ({
+    items: found.items.map(({ kind, label, insert, short, candidate }, i) => ({
       label,
       kind: kind === 'reference' ? CompletionItemKind.Reference : CompletionItemKind.Unit,
       ...(short ? { labelDetails: { description: short } } : {}),
-      ...(formatted ? { documentation: formatted } : {}),
+      ...(candidate ? { documentation: referenceText(candidate, session.style, view.document.language) } : {}),
       filterText: `${written} ${label}`,
       sortText: String(i).padStart(4, '0'),
       textEdit: { range, newText: insert },

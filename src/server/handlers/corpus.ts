@@ -6,7 +6,7 @@ import type { Session } from '../session.ts';
 
 /** `glossator/corpus`: what the corpus holds, for the view. */
 export function corpus(session: Session): CorpusAnswer {
-  const { documents, bibliographies, glossaries, problems } = corpusOverview(session.index.corpus);
+  const { documents, bibliographies, glossaries, problems } = corpusOverview(session.index.corpus, session.style);
   const placed = <T extends { readonly at: Location }>({ at, ...rest }: T): (Omit<T, 'at'> & { range: Range })[] => {
     const range = session.placeOf(at)?.range;
     return range ? [{ ...rest, range }] : [];

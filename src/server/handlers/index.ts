@@ -1,6 +1,13 @@
 import type { Connection } from 'vscode-languageserver';
-import { cardRequest, corpusRequest, searchRequest } from '../../protocol/protocol.ts';
-import type { CardParams, CorpusAnswer, SearchAnswer, SearchParams } from '../../protocol/protocol.ts';
+import { cardRequest, corpusRequest, explainRequest, searchRequest } from '../../protocol/protocol.ts';
+import type {
+  CardParams,
+  CorpusAnswer,
+  ExplainAnswer,
+  ExplainParams,
+  SearchAnswer,
+  SearchParams,
+} from '../../protocol/protocol.ts';
 import { guarded } from '../guard.ts';
 import type { Session } from '../session.ts';
 import { field } from '../settings.ts';
@@ -12,6 +19,7 @@ import { definition } from './definition.ts';
 import { diagnostics } from './diagnostics.ts';
 import { documentLinks } from './documentLinks.ts';
 import { documentSymbols } from './documentSymbols.ts';
+import { explain } from './explain.ts';
 import { hover } from './hover.ts';
 import { references } from './references.ts';
 import { prepareRename, rename } from './rename.ts';
@@ -45,6 +53,7 @@ export function registerHandlers(connection: Connection, session: Session, log: 
     answering('textDocument/semanticTokens/range', { data: [] }, semanticTokens),
   );
   connection.onRequest(cardRequest, answering<CardParams, ReturnType<typeof card>>(cardRequest, null, card));
+  connection.onRequest(explainRequest, answering<ExplainParams, ExplainAnswer | null>(explainRequest, null, explain));
   connection.onRequest(corpusRequest, answering<unknown, CorpusAnswer>(corpusRequest, emptyCorpus, corpus));
   connection.onRequest(
     searchRequest,

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { CslItem } from '../../../src/core/bibliography/csl.ts';
-import { formatReference } from '../../../src/core/bibliography/formatReference.ts';
+import { formatReference } from '../../../src/core/bibliography/format/formatReference.ts';
+import { defaultStyle } from '../../../src/core/bibliography/format/styles/index.ts';
 import { parseReference } from '../../../src/core/bibliography/parseReference.ts';
 
 const year = (value: number): Pick<CslItem, 'issued'> => ({ issued: { 'date-parts': [[value]] } });
@@ -230,7 +231,7 @@ describe('parseReference', () => {
   it('prints the title again when what was read is formatted', () => {
     for (const [entry] of Object.values(STYLES)) {
       const csl = parseReference(entry);
-      assert.ok(formatReference(csl).includes(csl.title ?? ''), entry);
+      assert.ok(formatReference(csl, defaultStyle).text.includes(csl.title ?? ''), entry);
     }
   });
 
