@@ -1,8 +1,8 @@
 import { citationsOf } from '../core/citation/citations.ts';
 import type { FileContent } from '../core/corpus/corpus.ts';
-import { LineIndex } from '../core/text/lineIndex.ts';
 import type { Span } from '../core/text/span.ts';
 import type { Steps } from '../core/text/steps.ts';
+import { TextBuffer } from '../core/text/textBuffer.ts';
 import { preparedInSteps } from '../readers/loadCorpus.ts';
 import { readText, readTextInSteps, sizeProblem, type FileKind, type Limits } from '../readers/read.ts';
 import { applyChanges, mapBack, mapForward, type TextChange, type TextEdit } from './textChanges.ts';
@@ -17,8 +17,7 @@ const short = 100_000;
 export class OpenDocument {
   readonly uri: string;
   readonly kind: FileKind;
-  #text: string;
-  #lines: LineIndex;
+  #buffer: TextBuffer;
   #content: FileContent | undefined;
   /** The edits since `#content` was parsed. */
   #edits: TextEdit[] = [];
@@ -26,16 +25,12 @@ export class OpenDocument {
   constructor(uri: string, kind: FileKind, text: string) {
     this.uri = uri;
     this.kind = kind;
-    this.#text = text;
-    this.#lines = new LineIndex(text);
+    this.#buffer = TextBuffer.of(text);
   }
 
-  get text(): string {
-    return this.#text;
-  }
-
-  get lines(): LineIndex {
-    return this.#lines;
+  /** The text as it stands, with its lines. */
+  get buffer(): TextBuffer {
+    return this.#buffer;
   }
 
   /** Whether what was parsed last is of an older text. */
@@ -44,18 +39,17 @@ export class OpenDocument {
   }
 
   change(changes: readonly TextChange[]): void {
-    const { text, lines, edits } = applyChanges(this.#text, this.#lines, changes);
-    this.#text = text;
-    this.#lines = lines;
+    const { buffer, edits } = applyChanges(this.#buffer, changes);
+    this.#buffer = buffer;
     this.#edits.push(...edits);
   }
 
   /** What the file holds: the same object until it has changed. `null` for a long text that has not been parsed at all. */
   content(limits: Limits): FileContent | null {
     const parsed = this.#content && !this.stale;
-    if (!parsed && this.#text.length <= short) {
+    if (!parsed && this.#buffer.length <= short) {
       this.#edits = [];
-      this.#content = this.#oversize(limits) ?? readText(this.uri, this.#text, this.kind);
+      this.#content = this.#oversize(limits) ?? readText(this.uri, this.#buffer.toString(), this.kind);
       // Whoever asks next would wait for these.
       if (this.#content.document) citationsOf(this.#content.document);
     }
@@ -64,8 +58,8 @@ export class OpenDocument {
 
   /** Takes what the file on the disk holds where its text is the editor's, so that opening a file costs no second parse. */
   adopt({ document }: FileContent): void {
-    if (document?.text !== this.#text || document.format !== this.kind) return;
-    this.#text = document.text;
+    if (document?.text !== this.#buffer.toString() || document.format !== this.kind) return;
+    this.#buffer = TextBuffer.of(document.text);
     this.#content = { document };
   }
 
@@ -79,7 +73,7 @@ export class OpenDocument {
     const edits = this.#edits;
     const known = edits.length;
     const content =
-      this.#oversize(limits) ?? (yield* preparedInSteps(readTextInSteps(this.uri, this.#text, this.kind)));
+      this.#oversize(limits) ?? (yield* preparedInSteps(readTextInSteps(this.uri, this.#buffer.toString(), this.kind)));
     // Somebody else was faster, with a text at least as new.
     if (this.#edits !== edits || this.#content !== before) return this.#content ?? (yield* this.refresh(limits));
     this.#edits = edits.slice(known);
@@ -87,7 +81,7 @@ export class OpenDocument {
   }
 
   #oversize(limits: Limits): FileContent | null {
-    const problem = sizeProblem(this.uri, this.#text.length, limits);
+    const problem = sizeProblem(this.uri, this.#buffer.length, limits);
     return problem && { problems: [problem] };
   }
 

@@ -1,7 +1,7 @@
 import type { FileContent } from '../core/corpus/corpus.ts';
 import type { Cancellation, Workspace, WorkspaceFile } from '../core/corpus/workspace.ts';
 import type { WithProblems } from '../core/document/problem.ts';
-import { LineIndex } from '../core/text/lineIndex.ts';
+import { LineIndex, type Lines } from '../core/text/lineIndex.ts';
 import { decodeText } from '../readers/decode.ts';
 import { readWorkspaceFile } from '../readers/loadCorpus.ts';
 import { kindOf, type FileKind, type Limits } from '../readers/read.ts';
@@ -69,8 +69,8 @@ export class Overlay {
   }
 
   /** The lines of a file that is no document; `undefined` where nothing points into it. */
-  linesOf(uri: string): LineIndex | undefined {
-    return this.#open.get(uri)?.lines ?? this.#lines.get(uri);
+  linesOf(uri: string): Lines | undefined {
+    return this.#open.get(uri)?.buffer ?? this.#lines.get(uri);
   }
 }
 

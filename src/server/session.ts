@@ -1,7 +1,7 @@
 import type { ReferenceStyle } from '../core/bibliography/format/style.ts';
 import { defaultStyle, styleNamed } from '../core/bibliography/format/styles/index.ts';
 import type { Location } from '../features/card.ts';
-import type { LineIndex } from '../core/text/lineIndex.ts';
+import type { Lines } from '../core/text/lineIndex.ts';
 import type { Workspace } from '../core/corpus/workspace.ts';
 import type { Place, Settings, Status } from '../protocol/protocol.ts';
 import { Background } from './background.ts';
@@ -179,7 +179,7 @@ export class Session {
       const range = new View(document, this.overlay.get(uri)).rangeOf({ start, end });
       return range && { uri, range };
     }
-    const lines: LineIndex | undefined = this.overlay.linesOf(uri);
+    const lines: Lines | undefined = this.overlay.linesOf(uri);
     return lines ? { uri, range: { start: lines.positionAt(start), end: lines.positionAt(end) } } : null;
   }
 

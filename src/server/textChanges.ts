@@ -1,5 +1,6 @@
-import { LineIndex } from '../core/text/lineIndex.ts';
+import type { Lines } from '../core/text/lineIndex.ts';
 import type { Span } from '../core/text/span.ts';
+import { TextBuffer } from '../core/text/textBuffer.ts';
 import type { Range } from '../protocol/position.ts';
 
 /** A replacement in a text: `[start, end)` gives way to `text`. */
@@ -14,29 +15,30 @@ interface RangeChange {
   readonly text: string;
 }
 
-/** A text with its lines, and how it came to be. */
+/** A text, and how it came to be. */
 export interface Changed {
-  readonly text: string;
-  readonly lines: LineIndex;
+  readonly buffer: TextBuffer;
   /** Each in the units of the text that the ones before it leave behind. */
   readonly edits: readonly TextEdit[];
 }
 
+/** From so many changes on the text is put together anew, where that can be done in one go. */
+const many = 200;
+
 /** A text after changes, each of which counts the lines that the ones before it leave behind. */
-export function applyChanges(text: string, lines: LineIndex, changes: readonly TextChange[]): Changed {
-  const atOnce = upwards(lines, changes);
-  if (atOnce) return applyUpwards(text, atOnce);
+export function applyChanges(buffer: TextBuffer, changes: readonly TextChange[], oneGo = many): Changed {
+  const atOnce = changes.length >= oneGo ? upwards(buffer, changes) : null;
+  if (atOnce) return applyUpwards(buffer.toString(), atOnce);
   const edits: TextEdit[] = [];
   for (const change of changes) {
-    const edit = 'range' in change ? editOf(lines, change) : { start: 0, end: text.length, text: change.text };
+    const edit = 'range' in change ? editOf(buffer, change) : { start: 0, end: buffer.length, text: change.text };
     edits.push(edit);
-    text = text.slice(0, edit.start) + edit.text + text.slice(edit.end);
-    lines = lines.edited(text, edit.start, edit.end);
+    buffer = buffer.edited(edit.start, edit.end, edit.text);
   }
-  return { text, lines, edits };
+  return { buffer, edits };
 }
 
-function editOf(lines: LineIndex, { range, text }: RangeChange): TextEdit {
+function editOf(lines: Lines, { range, text }: RangeChange): TextEdit {
   const end = lines.offsetAt(range.end);
   return { start: Math.min(lines.offsetAt(range.start), end), end, text };
 }
@@ -45,8 +47,7 @@ function editOf(lines: LineIndex, { range, text }: RangeChange): TextEdit {
  * Several changes as edits where each stands above the one before: so editors send those of many cursors. No change then
  * moves another, and all can be made in one go. `null` for any other changes.
  */
-function upwards(lines: LineIndex, changes: readonly TextChange[]): TextEdit[] | null {
-  if (changes.length < 2) return null;
+function upwards(lines: Lines, changes: readonly TextChange[]): TextEdit[] | null {
   const edits: TextEdit[] = [];
   for (const change of changes) {
     const edit = 'range' in change ? editOf(lines, change) : null;
@@ -65,8 +66,7 @@ function applyUpwards(text: string, edits: readonly TextEdit[]): Changed {
     parts.push(text.slice(edit.end, end), edit.text);
     end = edit.start;
   }
-  const result = parts.concat(text.slice(0, end)).reverse().join('');
-  return { text: result, lines: new LineIndex(result), edits };
+  return { buffer: TextBuffer.of(parts.concat(text.slice(0, end)).reverse().join('')), edits };
 }
 
 /** The offset after an edit of what stood at `offset` before it; `null` where the edit took it away. */

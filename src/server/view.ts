@@ -1,5 +1,5 @@
 import type { Document } from '../core/document/document.ts';
-import { LineIndex } from '../core/text/lineIndex.ts';
+import { LineIndex, type Lines } from '../core/text/lineIndex.ts';
 import { perDocument } from '../core/document/perDocument.ts';
 import type { Span } from '../core/text/span.ts';
 import type { Position, Range } from '../protocol/position.ts';
@@ -15,20 +15,20 @@ export const linesOf = perDocument((document: Document): LineIndex => new LineIn
 export class View {
   readonly document: Document;
   readonly #open: OpenDocument | undefined;
-  readonly #lines: LineIndex;
+  readonly #lines: Lines;
 
   constructor(document: Document, open: OpenDocument | undefined) {
     this.document = document;
     this.#open = open;
-    this.#lines = open?.lines ?? linesOf(document);
+    this.#lines = open?.buffer ?? linesOf(document);
   }
 
-  /** The text as it stands. */
-  get text(): string {
-    return this.#open?.text ?? this.document.text;
+  /** What stands in a span of the text as it is now. */
+  slice(start: number, end: number): string {
+    return this.#open ? this.#open.buffer.slice(start, end) : this.document.text.slice(start, end);
   }
 
-  get lines(): LineIndex {
+  get lines(): Lines {
     return this.#lines;
   }
 

@@ -1,5 +1,5 @@
 import type { SemanticTokens } from 'vscode-languageserver-protocol';
-import { LineIndex } from '../../src/core/text/lineIndex.ts';
+import { TextBuffer } from '../../src/core/text/textBuffer.ts';
 import { ServerProcess, TemporaryFolder } from '../server/support/serverProcess.ts';
 import type { Bench } from './bench.ts';
 import { generateGlossary, generateText } from './support/generate.ts';
@@ -29,18 +29,22 @@ interface Edit {
 const paragraph = `${'Each office keeps a record of what it decided, and of who asked for it. '.repeat(12)}\n\n`;
 
 /** What a writer does, given the text and where its paragraphs are. */
-const kinds: readonly (readonly [name: string, edit: (text: string, random: Random) => Edit])[] = [
+const kinds: readonly (readonly [name: string, edit: (text: TextBuffer, random: Random) => Edit])[] = [
   ['a letter at the start', () => inserted(0, 'a')],
   ['a letter at the end', (text) => inserted(text.length, 'a')],
   ['a letter in a paragraph', (text, random) => inserted(inside(text, random), 'a')],
   ['a line break in a paragraph', (text, random) => inserted(inside(text, random), '\n')],
-  ['a paragraph pasted', (text, random) => inserted(text.indexOf('\n\n', inside(text, random)) + 2, paragraph)],
+  ['a paragraph pasted', (text, random) => inserted(after(text, '\n\n', inside(text, random)) + 2, paragraph)],
   ['a word deleted', (text, random) => ((at) => ({ start: at, end: at + 8, text: '' }))(inside(text, random))],
 ];
 
 const inserted = (start: number, text: string): Edit => ({ start, end: start, text });
 /** Always about the middle, where a writer stays for a while. */
-const inside = (text: string, random: Random): number => text.indexOf(' ', (text.length >> 1) + random.whole(0, 2000));
+const inside = (text: TextBuffer, random: Random): number =>
+  after(text, ' ', (text.length >> 1) + random.whole(0, 2000));
+/** Where a mark stands behind an offset; not far, in a text of words and paragraphs. */
+const after = (text: TextBuffer, mark: string, from: number): number =>
+  from + Math.max(0, text.slice(from, from + 10_000).indexOf(mark));
 
 export const keystroke: Bench = {
   name: 'keystroke',
@@ -52,20 +56,19 @@ export const keystroke: Bench = {
 
 async function write(format: 'plaintext' | 'markdown', report: Report): Promise<void> {
   const { yaml, wordings } = generateGlossary(5, 500);
-  let text = generateText({ seed: 5, length: size * 0.74, format, terms: wordings });
+  const generated = generateText({ seed: 5, length: size * 0.74, format, terms: wordings });
   const name = format === 'markdown' ? 'long.md' : 'long.txt';
-  const folder = new TemporaryFolder({ 'glossary.yaml': yaml, [name]: text });
+  const folder = new TemporaryFolder({ 'glossary.yaml': yaml, [name]: generated });
   const uri = folder.uriOf(name);
   const server = new ServerProcess();
   const random = new Random(5);
   let version = 1;
-  let lines = new LineIndex(text);
+  let text = TextBuffer.of(generated);
 
   /** Sends an edit and asks what an editor asks then: the terms in view and the card under the mouse. */
   const edit = async ({ start, end, text: written }: Edit): Promise<number> => {
-    const range = { start: lines.positionAt(start), end: lines.positionAt(end) };
-    text = text.slice(0, start) + written + text.slice(end);
-    lines = lines.edited(text, start, end);
+    const range = { start: text.positionAt(start), end: text.positionAt(end) };
+    text = text.edited(start, end, written);
     const sent = performance.now();
     void server.connection.sendNotification('textDocument/didChange', {
       textDocument: { uri, version: ++version },
@@ -75,7 +78,7 @@ async function write(format: 'plaintext' | 'markdown', report: Report): Promise<
     return performance.now() - sent;
   };
   const look = (line: number): Promise<unknown> => {
-    const first = Math.max(0, Math.min(line - 20, lines.lineCount - viewport));
+    const first = Math.max(0, Math.min(line - 20, text.lineCount - viewport));
     const range = { start: { line: first, character: 0 }, end: { line: first + viewport, character: 0 } };
     return Promise.all([
       server.request<SemanticTokens>('textDocument/semanticTokens/range', { textDocument: { uri }, range }),
@@ -99,13 +102,13 @@ async function write(format: 'plaintext' | 'markdown', report: Report): Promise<
   try {
     await server.initialize(folder.uri);
     await server.ready();
-    await server.open(uri, text, format);
+    await server.open(uri, generated, format);
     const symbols = () => server.request('textDocument/documentSymbol', { textDocument: { uri } });
     const problems = () => server.request('textDocument/diagnostic', { textDocument: { uri } });
     await symbols();
     await problems();
     await pause(2000);
-    report.note(`${format}, ${(Buffer.byteLength(text) / 1e6).toFixed(1)} MB, ${lines.lineCount} lines`);
+    report.note(`${format}, ${(Buffer.byteLength(generated) / 1e6).toFixed(1)} MB, ${text.lineCount} lines`);
     for (const [kind, make] of kinds) {
       const times: number[] = [];
       for (let i = 0; i < edits; i++) {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { LineIndex } from '../../src/core/text/lineIndex.ts';
+import { TextBuffer } from '../../src/core/text/textBuffer.ts';
 import { applyChanges, mapBack, mapForward, type TextChange } from '../../src/server/textChanges.ts';
 
 const text = fc
@@ -22,11 +23,14 @@ const scenario = fc
     return { before, changes, now };
   });
 
+/** Changes of a text in chunks so small that most reach over an edge. */
+const applied = (before: string, changes: readonly TextChange[]) => applyChanges(TextBuffer.of(before, 8), changes);
+
 describe('changes of an open text', () => {
   it('give the text that the editor has', () => {
     fc.assert(
       fc.property(scenario, ({ before, changes, now }) => {
-        assert.equal(applyChanges(before, new LineIndex(before), changes).text, now);
+        assert.equal(applied(before, changes).buffer.toString(), now);
       }),
     );
   });
@@ -39,9 +43,11 @@ describe('changes of an open text', () => {
         const changes = upwards.map(([at, length, inserted]): TextChange => {
           return { range: { start: lines.positionAt(at), end: lines.positionAt(at + length) }, text: inserted };
         });
-        let [oneByOne, left] = [before, lines];
-        for (const change of changes) ({ text: oneByOne, lines: left } = applyChanges(oneByOne, left, [change]));
-        assert.equal(applyChanges(before, lines, changes).text, oneByOne);
+        const buffer = TextBuffer.of(before, 8);
+        assert.equal(
+          applyChanges(buffer, changes, 0).buffer.toString(),
+          applyChanges(buffer, changes, Infinity).buffer.toString(),
+        );
       }),
     );
   });
@@ -49,7 +55,7 @@ describe('changes of an open text', () => {
   it('leave the lines as if they were counted anew', () => {
     fc.assert(
       fc.property(scenario, ({ before, changes, now }) => {
-        const { lines } = applyChanges(before, new LineIndex(before), changes);
+        const { buffer: lines } = applied(before, changes);
         const anew = new LineIndex(now);
         assert.equal(lines.lineCount, anew.lineCount);
         for (let i = 0; i <= now.length; i++) assert.deepEqual(lines.positionAt(i), anew.positionAt(i));
@@ -58,18 +64,18 @@ describe('changes of an open text', () => {
   });
 
   it('replace the whole text where they name no place', () => {
-    const { text: now, edits } = applyChanges('old\ntext', new LineIndex('old\ntext'), [
+    const { buffer, edits } = applied('old\ntext', [
       { text: 'new' },
       { range: { start: { line: 0, character: 3 }, end: { line: 0, character: 3 } }, text: '!' },
     ]);
-    assert.equal(now, 'new!');
+    assert.equal(buffer.toString(), 'new!');
     assert.equal(mapForward(edits, { start: 1, end: 2 }), null);
   });
 
   it('move what they do not touch, and it is the same text there', () => {
     fc.assert(
       fc.property(scenario, fc.nat(40), ({ before, changes, now }, at) => {
-        const { edits } = applyChanges(before, new LineIndex(before), changes);
+        const { edits } = applied(before, changes);
         const moved = mapForward(edits, { start: at, end: at });
         if (at < before.length && moved && mapForward(edits, { start: at, end: at + 1 })?.end === moved.start + 1) {
           assert.equal(now.charAt(moved.start), before.charAt(at));
@@ -81,13 +87,13 @@ describe('changes of an open text', () => {
   it('lead back from where they led to, but not from what they brought', () => {
     fc.assert(
       fc.property(scenario, fc.nat(40), ({ before, changes }, at) => {
-        const { edits } = applyChanges(before, new LineIndex(before), changes);
+        const { edits } = applied(before, changes);
         const moved = mapForward(edits, { start: at, end: at });
         const back = moved && mapBack(edits, moved.start);
         if (back !== null) assert.deepEqual(mapForward(edits, { start: back, end: back }), moved);
       }),
     );
-    const { edits } = applyChanges('ab', new LineIndex('ab'), [
+    const { edits } = applied('ab', [
       { range: { start: { line: 0, character: 1 }, end: { line: 0, character: 1 } }, text: 'xyz' },
     ]);
     assert.equal(mapBack(edits, 2), null);
@@ -101,8 +107,9 @@ describe('changes of an open text', () => {
       const position = { line: lines - 1 - i * 5, character: 4 };
       return { range: { start: position, end: position }, text: '!' };
     });
+    const buffer = TextBuffer.of(before);
     const start = performance.now();
-    const { text: now } = applyChanges(before, new LineIndex(before), changes);
+    const { buffer: now } = applyChanges(buffer, changes);
     assert.equal(now.length, before.length + 2000);
     // With the lines counted anew for each, it takes several times as long.
     assert.ok(performance.now() - start < 3000);

@@ -6,6 +6,9 @@ import type { Session } from '../session.ts';
 /** What begins a citation, or goes on with one. */
 export const completionTriggers: string[] = ['@', '[', '{', ','];
 
+/** How much of the text before the cursor says what is being written, in UTF-16 units: more than any citation has. */
+const before = 2000;
+
 /** `textDocument/completion`: works to cite, and the words of locators. `null` outside citations. */
 export function completion(session: Session, { textDocument, position }: CompletionParams): CompletionList | null {
   const view = session.view(textDocument.uri);
@@ -13,11 +16,12 @@ export function completion(session: Session, { textDocument, position }: Complet
   const parsed = view.offsetAt(position);
   if (parsed !== null && view.document.opaque.some(({ start, end }) => start < parsed && parsed < end)) return null;
   const offset = view.lines.offsetAt(position);
-  const found = completionsAt(session.index.corpus, view.document, view.text, offset);
+  const from = Math.max(0, offset - before);
+  const found = completionsAt(session.index.corpus, view.document, view.slice(from, offset), offset - from);
   if (!found) return null;
-  const { start, end } = found.replaced;
+  const [start, end] = [from + found.replaced.start, from + found.replaced.end];
   const range = { start: view.lines.positionAt(start), end: view.lines.positionAt(end) };
-  const written = view.text.slice(start, end);
+  const written = view.slice(start, end);
   return {
     // We match words and fold them; the editor, which matches letters, asks anew after each.
     isIncomplete: true,

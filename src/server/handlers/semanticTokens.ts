@@ -22,7 +22,7 @@ function encoded(view: View, highlights: readonly (Span & { readonly category?: 
   let before = { line: 0, character: 0 };
   for (const highlight of highlights) {
     const now = view.spanNow(highlight);
-    for (const part of now ? lineParts(view.text, now) : []) {
+    for (const part of now ? lineParts(view, now) : []) {
       const at = view.lines.positionAt(part.start);
       const line = at.line - before.line;
       const character = line === 0 ? at.character - before.character : at.character;
@@ -34,9 +34,9 @@ function encoded(view: View, highlights: readonly (Span & { readonly category?: 
 }
 
 /** A token stands on one line: a span's parts on each, without the lines' indentation. */
-function lineParts(text: string, { start, end }: Span): Span[] {
+function lineParts(view: View, { start, end }: Span): Span[] {
   const parts: Span[] = [];
-  for (const match of text.slice(start, end).matchAll(/[^\s](?:[^\r\n]*[^\s])?/g)) {
+  for (const match of view.slice(start, end).matchAll(/[^\s](?:[^\r\n]*[^\s])?/g)) {
     parts.push({ start: start + match.index, end: start + match.index + match[0].length });
   }
   return parts;

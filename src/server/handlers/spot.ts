@@ -17,7 +17,7 @@ export function spotOf(session: Session, { textDocument, position }: TextDocumen
   const offset = view
     ? view.offsetAt(position)
     : open
-      ? open.toParsed(open.lines.offsetAt(position))
+      ? open.toParsed(open.buffer.offsetAt(position))
       : (session.overlay.linesOf(uri)?.offsetAt(position) ?? null);
   return offset === null ? null : { uri, offset };
 }
