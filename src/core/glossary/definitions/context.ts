@@ -67,6 +67,7 @@ export function markOf(block: Block, text: string): ItemMark | null {
 /** Whether a paragraph ends with words that announce definitions. */
 function announces(text: string, language: string): boolean {
   const end = text.slice(-240).trimEnd();
+  if (!/[:：—–-]$/u.test(end) && !['de', 'zh'].includes(language)) return false;
   if (language === 'zh') return chineseLead.test(end);
   const lead = patternsOf(language)?.lead.exec(end);
   if (!lead) return false;

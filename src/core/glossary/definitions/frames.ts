@@ -5,6 +5,7 @@ import {
   cleanTerm,
   isTermLike,
   patternsOf,
+  wordsIn,
   type FramePatterns,
   type LanguagePatterns,
 } from './patterns.ts';
@@ -18,8 +19,8 @@ export function frameDefinitions(stretch: Stretch): Found[] {
   const found: Found[] = [];
   const patterns = patternsOf(stretch.language);
   for (const frame of patterns?.frames ?? []) {
-    for (const match of stretch.text.matchAll(frame.open)) {
-      const definition = framedAt(stretch.text, match.index + match[0].length, frame, patterns!);
+    for (const { end } of wordsIn(stretch.text, frame.open)) {
+      const definition = framedAt(stretch.text, end, frame, patterns!);
       if (definition) found.push(definition);
     }
   }

@@ -1,6 +1,6 @@
 import { meaningBefore } from './extent.ts';
 import type { Found, Stretch } from './localDefinition.ts';
-import { articlesAt, cleanTerm, isTermLike, patternsOf, type LanguagePatterns } from './patterns.ts';
+import { articlesAt, cleanTerm, isTermLike, patternsOf, wordsIn, type LanguagePatterns } from './patterns.ts';
 import { quotedStartingAt } from './quotes.ts';
 
 /** How long what names something may be, in UTF-16 units. */
@@ -12,9 +12,8 @@ export function hereinafterDefinitions(stretch: Stretch): Found[] {
   if (!patterns) return [];
   const found: Found[] = [];
   const { text } = stretch;
-  for (const match of text.matchAll(patterns.hereinafter)) {
-    const after = match.index + match[0].length;
-    const open = bracketBefore(text, match.index);
+  for (const { start, end: after } of wordsIn(text, patterns.hereinafter)) {
+    const open = bracketBefore(text, start);
     const close = open === null ? -1 : text.slice(after, after + reach).search(/[)）]/u);
     const terms = namesIn(
       text,
@@ -23,7 +22,7 @@ export function hereinafterDefinitions(stretch: Stretch): Found[] {
       patterns,
       close >= 0,
     );
-    add(found, text, terms, open ?? match.index);
+    add(found, text, terms, open ?? start);
   }
   for (const match of text.matchAll(/[(（]([^()（）]{3,140})[)）]/gu)) {
     const start = match.index + 1;

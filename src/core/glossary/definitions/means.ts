@@ -1,17 +1,17 @@
 import { meaningAfter } from './extent.ts';
 import type { Found, Stretch } from './localDefinition.ts';
-import { patternsOf } from './patterns.ts';
+import { patternsOf, wordsIn } from './patterns.ts';
 import { termsBefore } from './termBefore.ts';
 
 /** Definitions with the term before a verb: “X” means …, X refers to …, X ist definiert als …, X — это … */
 export function meansDefinitions(stretch: Stretch): Found[] {
   const found: Found[] = [];
   for (const { verb, pattern } of patternsOf(stretch.language)?.verbs ?? []) {
-    for (const match of stretch.text.matchAll(pattern)) {
-      const before = termsBefore(stretch, match.index);
+    for (const at of wordsIn(stretch.text, pattern)) {
+      const before = termsBefore(stretch, at.start);
       if (!before || (verb.needs === 'marked' && before.evidence === 'bare')) continue;
       if (before.evidence === 'bare' && before.definite && verb.form !== 'defined-as') continue;
-      const definition = meaningAfter(stretch.text, match.index + match[0].length);
+      const definition = meaningAfter(stretch.text, at.end);
       if (definition.end - definition.start < 3) {
         // Nothing follows, unless the meaning stands in the paragraphs below.
         if (!/[:：]\s*$/u.test(stretch.text)) continue;

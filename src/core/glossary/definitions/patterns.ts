@@ -29,6 +29,21 @@ export interface FramePatterns {
   readonly unless: RegExp | null;
 }
 
+/**
+ * Whole words without the boundary in front: to look through whole texts, as a look behind
+ * at every letter takes most of the time. To be used by {@link wordsIn}, which sees to the boundary.
+ */
+const scanned = (pattern: string, flags: string): RegExp => new RegExp(`(?:${pattern})(?![\\p{L}\\p{N}])`, flags);
+const letter = /[\p{L}\p{N}]/u;
+
+/** The places in `text` of a pattern for whole words. */
+export function* wordsIn(text: string, pattern: RegExp): Generator<{ readonly start: number; readonly end: number }> {
+  for (const match of text.matchAll(pattern)) {
+    if (match.index > 0 && letter.test(text[match.index - 1]!) && letter.test(match[0][0]!)) continue;
+    yield { start: match.index, end: match.index + match[0].length };
+  }
+}
+
 const word = (pattern: string, flags: string): RegExp =>
   pattern === '' ? /(?!)/u : new RegExp(`(?<![\\p{L}\\p{N}])(?:${pattern})(?![\\p{L}\\p{N}])`, flags);
 /** At the start, with the space behind it; an elided article has none. */
@@ -51,10 +66,10 @@ function compile(language: string): LanguagePatterns | null {
   const words = definingWords(language);
   if (!words) return null;
   return {
-    verbs: words.verbs.map((verb) => ({ verb, pattern: word(verb.pattern, 'giu') })),
+    verbs: words.verbs.map((verb) => ({ verb, pattern: scanned(verb.pattern, 'gu') })),
     frames: words.frames.map((frame) => ({
       frame,
-      open: word(frame.open, 'giu'),
+      open: scanned(frame.open, 'giu'),
       // What is looked ahead for has a boundary of its own.
       close: new RegExp(
         `(?<![\\p{L}\\p{N}])(?:${frame.close})${frame.close.includes('(?=') ? '' : '(?![\\p{L}\\p{N}])'}`,
@@ -71,7 +86,7 @@ function compile(language: string): LanguagePatterns | null {
     definite: leading(words.definite),
     never: word(words.never, 'iu'),
     referring: word(words.referring, 'iu'),
-    hereinafter: word(words.hereinafter, 'giu'),
+    hereinafter: scanned(words.hereinafter, 'giu'),
     naming: new RegExp(`^\\s*(?:${words.naming})(?:[\\s,:]+|(?<=[’']))`, 'iu'),
     lead: word(words.lead, 'iu'),
     coordination: /(?:\s*(?:,|;|,?\s(?:and|or|und|oder|et|ou|y|o|и|или))\s*)$/iu,
