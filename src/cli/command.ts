@@ -20,6 +20,8 @@ export interface Invocation {
   strings(name: string): readonly string[];
   /** The value of an option that counts something. Misuse where it is no whole number from 1. */
   count(name: string): number | undefined;
+  /** Whether an option without a value is given. */
+  flag(name: string): boolean;
 }
 
 /** One thing that the command line does. Each stands in a file of its own and is listed once, in `commands/index.ts`. */

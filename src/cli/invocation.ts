@@ -24,7 +24,8 @@ export function invocationOf(command: Command, args: readonly string[]): Invocat
     if (!/^[1-9]\d{0,8}$/.test(value)) throw new Misuse(`--${name} takes a whole number from 1, not '${value}'.`);
     return Number(value);
   };
-  return { operands: positionals, format, string, strings, count };
+  const flag = (name: string): boolean => values[name] === true;
+  return { operands: positionals, format, string, strings, count, flag };
 }
 
 function parse(command: Command, args: readonly string[]) {

@@ -16,7 +16,11 @@ export function serverSettings(): Settings {
   const settings = configuration();
   return {
     maxFileSize: within(1, 1024, settings.get('maxFileSize', 20)),
-    terms: { enabled: clientSettings.terms(), keywords: settings.get('terms.keywords', true) },
+    terms: {
+      enabled: clientSettings.terms(),
+      keywords: settings.get('terms.keywords', true),
+      definitions: settings.get('terms.definitions', true),
+    },
     citations: { style: settings.get('citations.style', 'chicago-author-date') },
   };
 }

@@ -106,6 +106,8 @@ export interface TermCard {
   /** The wording under the cursor, as the glossary writes it. */
   readonly wording: string;
   readonly category?: string;
+  /** What this document says that the term means: shown before what a glossary says. */
+  readonly localDefinitions: readonly (Location & { readonly text: string })[];
   readonly definitions: readonly { readonly text: string; readonly language: string }[];
   /** The concept's other wordings in the language of this one. */
   readonly otherWordings: readonly string[];

@@ -109,6 +109,9 @@ function foundLine({ why, decisive, claim }: CitationCard, actions: CardActions 
 function termParagraphs(card: TermCard, actions: CardActions | undefined): string[] {
   return [
     joined(' · ', [strong(clipped(card.wording)), card.category ? plain(card.category) : '']),
+    ...card.localDefinitions
+      .slice(0, limits.definitions)
+      .map((d) => `${strong('In this document:')} ${plain(clipped(d.text))}`),
     ...card.definitions.slice(0, limits.definitions).map((d) => plain(clipped(d.text))),
     listed('Also: ', card.otherWordings.slice(0, limits.wordings).map(plain), card.otherWordings.length),
     listed(
@@ -120,7 +123,11 @@ function termParagraphs(card: TermCard, actions: CardActions | undefined): strin
     ),
     card.declaredIn ? `Declared as a keyword in ${emphasis(clipped(card.declaredIn.title))}` : '',
     plain(counts(card)),
-    joined(' · ', [opening('Open entry', card.entry, actions), opening('Open declaration', card.declaredIn, actions)]),
+    joined(' · ', [
+      opening('Open definition', card.localDefinitions[0], actions),
+      opening('Open entry', card.entry, actions),
+      opening('Open declaration', card.declaredIn, actions),
+    ]),
   ];
 }
 

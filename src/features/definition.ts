@@ -6,6 +6,7 @@ import { sourceOf } from '../core/corpus/works.ts';
 import { touches, type Span } from '../core/text/span.ts';
 import type { Location } from './card.ts';
 import { citationAt } from './citationAt.ts';
+import { localDefinitionsOf } from './localTerms.ts';
 import { locationOf } from './location.ts';
 import { termAt } from './termAt.ts';
 import { declarationOf } from './termCard.ts';
@@ -19,7 +20,7 @@ export interface Definition {
 
 /**
  * Where what stands at `offset` leads: a citation to its entries, an entry to the document of the corpus that is the
- * work, a term to the glossary or to where the keyword is declared.
+ * work, a term to where the document defines it, then to the glossary or to where the keyword is declared.
  */
 export function definitionsAt(corpus: Corpus, terms: TermIndex, uri: string, offset: number): Definition[] {
   const listed = corpus.bibliographies.get(uri)?.entries.find(({ span }) => touches(span, offset));
@@ -37,8 +38,14 @@ export function definitionsAt(corpus: Corpus, terms: TermIndex, uri: string, off
   if (source.length > 0) return source;
   const term = termAt(terms, document, offset, 'touching');
   if (!term) return [];
-  const target = terms.entryOf(term.concept) ?? declarationOf(corpus, term.concept);
-  return target ? [{ origin: { start: term.start, end: term.end }, target: locationOf(target.uri, target) }] : [];
+  const local = localDefinitionsOf(document, term.concept).map(({ termSpan }) => locationOf(uri, termSpan));
+  const known =
+    terms.entryOf(term.concept) ?? (terms.isLocal(term.concept) ? null : declarationOf(corpus, term.concept));
+  const targets = [...local, ...(known ? [locationOf(known.uri, known)] : [])];
+  // Whoever asks on the definition itself wants to know what else there is.
+  const others = targets.filter((target) => target.uri !== uri || !touches(target, offset));
+  const origin = { start: term.start, end: term.end };
+  return (others.length > 0 ? others : targets).map((target) => ({ origin, target }));
 }
 
 /** The source of an entry, at its title; none where it is only possibly the work. */

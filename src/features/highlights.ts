@@ -6,15 +6,19 @@ import type { TermIndex } from './termIndex.ts';
 /** A part of the source to colour as a term. */
 export interface Highlight extends Span {
   readonly category?: Category;
+  /** True for a term that only the document itself defines. */
+  readonly defined?: true;
 }
 
 /** The terms within a span of a document, sorted, none overlapping: a term with something unread inside has several parts. */
 export function highlightsIn(terms: TermIndex, document: Document, within: Span): Highlight[] {
-  const parts = terms
-    .occurrencesIn(document, within)
-    .flatMap(({ segments, concept: { category } }) =>
-      segments.map((segment): Highlight => ({ ...segment, ...(category ? { category } : {}) })),
-    );
+  const parts = terms.occurrencesIn(document, within).flatMap(({ segments, concept }) =>
+    segments.map((segment): Highlight => ({
+      ...segment,
+      ...(concept.category ? { category: concept.category } : {}),
+      ...(terms.isLocal(concept) ? { defined: true } : {}),
+    })),
+  );
   parts.sort((a, b) => a.start - b.start);
   // Reading order is not the source's: a part of one term may stand between the parts of another, but none in another.
   return parts.filter((part, i) => part.end > part.start && (i === 0 || parts[i - 1]!.end <= part.start));

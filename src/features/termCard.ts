@@ -1,7 +1,9 @@
 import type { Corpus } from '../core/corpus/corpus.ts';
 import type { Document } from '../core/document/document.ts';
 import type { Concept, Occurrence } from '../core/glossary/concept.ts';
+import { envelope } from '../core/text/span.ts';
 import type { TermCard } from './card.ts';
+import { localDefinitionsOf } from './localTerms.ts';
 import { locationOf, titleOf } from './location.ts';
 import type { TermCounts } from './termCounts.ts';
 import type { TermIndex } from './termIndex.ts';
@@ -19,12 +21,16 @@ export function termCard(corpus: Corpus, terms: Terms, document: Document, occur
   const others = concept.labels.filter((other) => other.text !== label.text);
   const total = terms.counts.countOf(concept);
   const entry = terms.index.entryOf(concept);
-  const declared = entry ? null : declarationOf(corpus, concept);
+  const declared = entry || terms.index.isLocal(concept) ? null : declarationOf(corpus, concept);
   return {
     kind: 'term',
     span: { start: occurrence.start, end: occurrence.end },
     wording: label.text,
     ...(concept.category ? { category: concept.category } : {}),
+    localDefinitions: localDefinitionsOf(document, concept).map(({ text, termSpan, definition }) => ({
+      ...locationOf(document.uri, envelope([termSpan, definition])),
+      text,
+    })),
     definitions: definitionsFor(concept, same),
     otherWordings: others.filter((other) => language(other.language) === same).map((other) => other.text),
     translations: others

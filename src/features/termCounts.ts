@@ -1,4 +1,5 @@
 import type { Document } from '../core/document/document.ts';
+import { definitionSteps } from '../core/glossary/definitions/definitions.ts';
 import type { Concept } from '../core/glossary/concept.ts';
 import type { TermIndex } from './termIndex.ts';
 
@@ -33,6 +34,7 @@ export class TermCounts {
   /** Counts a document in steps; the result stands when the last is done, in place of what was known of that file. */
   *count(document: Document): Generator<void> {
     const counts = new Map<Concept, number>();
+    yield* definitionSteps(document);
     for (let start = 0; start < document.text.length; start += portion) {
       const end = start + portion;
       for (const { start: at, concept } of this.#terms.occurrencesIn(document, { start, end })) {

@@ -141,7 +141,7 @@ export interface InitializationOptions {
 export interface Settings {
   /** The largest file that is read, in megabytes. */
   readonly maxFileSize: number;
-  readonly terms: { readonly enabled: boolean; readonly keywords: boolean };
+  readonly terms: { readonly enabled: boolean; readonly keywords: boolean; readonly definitions: boolean };
   /** `style`: the id of the style in which references are shown. */
   readonly citations: { readonly style: string };
 }

@@ -45,8 +45,8 @@ export class CorpusIndex {
   /** The terms of the corpus: made anew only where a glossary or a keyword has changed. */
   get terms(): Terms {
     if (this.#termsOf !== this.#corpus) {
-      const { enabled, keywords } = this.#settings.terms;
-      const index = enabled ? TermIndex.of(this.#corpus, { keywords }, this.#index) : TermIndex.empty;
+      const { enabled, keywords, definitions } = this.#settings.terms;
+      const index = enabled ? TermIndex.of(this.#corpus, { keywords, definitions }, this.#index) : TermIndex.empty;
       this.#termsOf = this.#corpus;
       if (index !== this.#index) {
         this.#index = index;

@@ -4,7 +4,7 @@ import { defaultLimits } from '../readers/read.ts';
 
 export const defaultSettings: Settings = {
   maxFileSize: defaultLimits.maxFileSize,
-  terms: { enabled: true, keywords: true },
+  terms: { enabled: true, keywords: true, definitions: true },
   citations: { style: defaultStyle.id },
 };
 
@@ -16,6 +16,7 @@ export function settingsFrom(value: unknown): Settings {
     terms: {
       enabled: flag(field(terms, 'enabled'), defaultSettings.terms.enabled),
       keywords: flag(field(terms, 'keywords'), defaultSettings.terms.keywords),
+      definitions: flag(field(terms, 'definitions'), defaultSettings.terms.definitions),
     },
     citations: { style: styleId(field(field(value, 'citations'), 'style')) },
   };

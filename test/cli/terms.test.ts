@@ -5,6 +5,17 @@ interface Found {
   readonly path: string;
   readonly occurrences: readonly { start: number; end: number; concept: string; label: string; lang: string }[];
 }
+interface Defined {
+  readonly path: string;
+  readonly definitions: readonly {
+    term: string;
+    start: number;
+    end: number;
+    definition: { start: number; end: number };
+    form: string;
+    lang: string;
+  }[];
+}
 interface Extracted {
   readonly path: string;
   readonly candidates: readonly { text: string; score: number }[];
@@ -20,6 +31,7 @@ const glossary = `concepts:
 `;
 const text =
   'The harbour toll was low.\nNobody paid a quay due, and the Hafenzoll was a har-\nbour toll by another name.\n';
+const defining = 'In this Act “quay due” means what a ship pays. The Harbour Board (HB) takes it.\n';
 const declaring =
   '# Tides\n\n**Keywords:** tide table; harbour master; moon\n\nThe harbour master keeps the tide table. The tide table lies.\n';
 
@@ -30,6 +42,7 @@ describe('glossator terms', function () {
     'my words.yaml': glossary,
     'corpus/glossary.yaml': glossary,
     'tides.md': declaring,
+    'act.md': defining,
     'bad.yaml': 'concepts:\n  - id: toll\n    labels: {en: [harbour toll}\n',
   });
   after(() => desk.clear());
@@ -51,6 +64,34 @@ describe('glossator terms', function () {
         ['har-\nbour toll', 'toll', 'harbour toll', 'en'],
       ],
     );
+  });
+
+  it('lists what documents define for themselves', async () => {
+    const { rows } = await desk.json<Defined>(['terms', '--definitions', 'act.md', 'a.txt']);
+    assert.deepEqual(
+      rows.map(({ path, definitions }) => [path, definitions.length]),
+      [
+        ['act.md', 2],
+        ['a.txt', 0],
+      ],
+    );
+    assert.deepEqual(
+      rows[0]!.definitions.map(({ term, start, end, definition, form, lang }) => [
+        term === defining.slice(start, end),
+        defining.slice(definition.start, definition.end),
+        form,
+        lang,
+      ]),
+      [
+        [true, 'what a ship pays', 'means', 'en'],
+        [true, 'Harbour Board', 'abbreviation', 'en'],
+      ],
+    );
+    assert.match(
+      (await desk.run(['terms', '--definitions', 'act.md'])).out,
+      /act\.md:1:14: quay due: what a ship pays/,
+    );
+    assert.equal((await desk.run(['terms', '--definitions', '--extract', '2', 'act.md'])).code, 2);
   });
 
   it('takes the glossaries of a corpus', async () => {

@@ -185,6 +185,21 @@ describe('the card of a term', () => {
     assert.equal(found.entry?.uri, 'file:///glossary.yaml');
   });
 
+  it('has what the document itself says that it means, whatever wording it does so by', () => {
+    const found = term('The “grain book” means the book of this village alone. A ledger of gr¦ain.\n');
+    assert.deepEqual(
+      found.localDefinitions.map(({ uri, text }) => [uri, text]),
+      [['file:///a.md', 'the book of this village alone']],
+    );
+    assert.equal(found.definitions.length, 2);
+  });
+
+  it('is there for a term that only the document defines', () => {
+    const found = term('“Sack day” means the day of the count. On Sack d¦ay nobody sleeps.\n');
+    assert.deepEqual([found.wording, found.localDefinitions[0]?.text], ['Sack day', 'the day of the count']);
+    assert.deepEqual([found.entry, found.declaredIn, found.countHere], [undefined, undefined, 2]);
+  });
+
   it('counts all wordings of the concept, here and in the corpus', () => {
     const found = term('A grain led¦ger, a ledger of grain.\n', {
       'b.txt': 'Two grain ledgers.\n',

@@ -72,6 +72,7 @@ const nothingBeyondText: TermCard = {
   kind: 'term',
   span: { start: 0, end: 1 },
   wording: 'moral bank',
+  localDefinitions: [],
   definitions: [],
   otherWordings: [],
   translations: [],

@@ -17,7 +17,7 @@ describe('definitions', () => {
     const corpus = corpusOf({ 'a.md': text, 'glossary.yaml': 'concepts:\n  - labels: grain ledger\n' });
     return definitionsAt(corpus, termsOf(corpus).index, 'file:///a.md', cursor).map(({ origin, target }) => ({
       from: text.slice(origin.start, origin.end),
-      to: (corpus.documents.get(target.uri)?.text ?? 'glossary').slice(target.start, target.end).slice(0, 9),
+      to: corpus.documents.get(target.uri)?.text.slice(target.start, target.end).slice(0, 9) ?? 'glossary',
     }));
   };
 
@@ -47,6 +47,22 @@ describe('definitions', () => {
 
   it('lead from a term to its glossary, also with the cursor at its end', () => {
     assert.equal(at('A grain ledger¦.')[0]?.from, 'grain ledger');
+  });
+
+  it('lead from a term to where the document defines it, then to the glossary', () => {
+    const source = 'In this Act “grain ledger” means a list of sacks. “Sack day” means the day of the count.\n\n';
+    assert.deepEqual(
+      at(`${source}Each grain le¦dger.`).map(({ to }) => to),
+      ['grain led', 'glossary'],
+    );
+    assert.deepEqual(
+      at(`${source}On each Sack d¦ay.`).map(({ to }) => to),
+      ['Sack day'],
+    );
+    assert.deepEqual(
+      at(source.replace('grain', 'gr¦ain')).map(({ to }) => to),
+      ['glossary'],
+    );
   });
 
   it('lead nowhere from anything else', () => {

@@ -50,6 +50,65 @@ describe('highlights', () => {
   });
 });
 
+describe('terms that a document defines for itself', () => {
+  const text = 'In this code “‹sack day›” means the day of the count. A ‹sack day› is kept, a ‹grain ledger› too.\n';
+  const read = (source: string) => {
+    const { text: plain, spans } = marked(source);
+    return { ...one(plain), plain, spans };
+  };
+
+  it('are highlighted as a kind of their own', () => {
+    const { document, terms, plain, spans } = read(text);
+    const found = highlightsIn(terms.index, document, { start: 0, end: plain.length });
+    assert.deepEqual(slices(plain, found), slices(plain, spans));
+    assert.deepEqual(
+      found.map(({ defined, category }) => defined ?? category),
+      [true, true, 'instrument'],
+    );
+  });
+
+  it('are none in another document, nor where they are not wanted', () => {
+    const { text: plain } = marked(text);
+    const corpus = corpusOf({ 'a.txt': plain, 'b.txt': 'A sack day is kept.\n' });
+    const count = (index: TermIndex, name: string) =>
+      index.occurrencesIn(corpus.documents.get(`file:///${name}`)!).length;
+    assert.equal(count(termsOf(corpus).index, 'a.txt'), 2);
+    assert.equal(count(termsOf(corpus).index, 'b.txt'), 0);
+    assert.equal(count(TermIndex.of(corpus, { keywords: true, definitions: false }), 'a.txt'), 0);
+  });
+
+  it('with a capital are meant only with it, and pronouns never', () => {
+    const { document, terms, plain, spans } = read(
+      'It binds you (“You”) and the firm Sacks Limited (the “‹Firm›”). A firm is no ‹Firm›, and You are not you.\n',
+    );
+    assert.deepEqual(
+      slices(plain, highlightsIn(terms.index, document, { start: 0, end: plain.length })),
+      slices(plain, spans),
+    );
+  });
+
+  it('give way to longer terms of a glossary, and not to shorter ones', () => {
+    const { document, terms, plain, spans } = read(
+      '“‹ledger›” means any list, “‹village assembly house›” means its house. A ‹grain ledger› in the ‹village assembly house›.\n',
+    );
+    assert.deepEqual(
+      slices(plain, highlightsIn(terms.index, document, { start: 0, end: plain.length })),
+      slices(plain, spans),
+    );
+  });
+
+  it('of a very long document come once they have been looked for in the background', () => {
+    const { text: plain } = marked(text);
+    const long = plain + 'Nothing of note happened there. '.repeat(12_000);
+    const corpus = corpusOf({ 'a.txt': long });
+    const document = corpus.documents.get('file:///a.txt')!;
+    const index = TermIndex.of(corpus, { keywords: true });
+    assert.equal(index.occurrencesIn(document, { start: 0, end: 100 }).length, 0);
+    for (const step of new TermCounts(index).count(document)) void step;
+    assert.equal(index.occurrencesIn(document, { start: 0, end: 100 }).length, 2);
+  });
+});
+
 describe('the index of terms', () => {
   it('stays the same until a glossary or a keyword changes', () => {
     const corpus = corpusOf({ 'a.txt': 'Words.\n', 'glossary.yaml': glossary });
@@ -62,6 +121,7 @@ describe('the index of terms', () => {
     );
     assert.notEqual(TermIndex.of(declared, { keywords: true }, index), index);
     assert.equal(TermIndex.of(declared, { keywords: false }, index), index);
+    assert.notEqual(TermIndex.of(corpus, { keywords: true, definitions: false }, index), index);
     const reread = corpus.with('file:///glossary.yaml', readText('file:///glossary.yaml', glossary, 'glossary'));
     assert.notEqual(TermIndex.of(reread, { keywords: true }, index), index);
   });

@@ -1,4 +1,5 @@
 import { candidatesOf } from '../../core/glossary/candidates/candidates.ts';
+import { definitionsOf } from '../../core/glossary/definitions/definitions.ts';
 import type { Corpus } from '../../core/corpus/corpus.ts';
 import type { Document } from '../../core/document/document.ts';
 import { LineIndex } from '../../core/text/lineIndex.ts';
@@ -15,7 +16,7 @@ import { placeIn } from '../places.ts';
 export const terms: Command = {
   name: 'terms',
   summary: 'Find the terms of glossaries, and declared keywords, in documents.',
-  usage: ['FILE… [--glossary FILE] [--corpus DIR]', '--extract N FILE…'],
+  usage: ['FILE… [--glossary FILE] [--corpus DIR]', '--extract N FILE…', '--definitions FILE…'],
   help: `Terms are the wordings of the glossaries (--glossary, and those of the corpus) and the keywords
 that the documents declare. A term is found hyphenated, glued, or broken over lines; of those
 that overlap the longest stands.
@@ -24,8 +25,12 @@ that overlap the longest stands.
 then the phrases that look most like terms, by what they are made of, how often and where they
 stand. The score tells how they compare within the document.
 
+--definitions lists what each document says itself that its terms mean, and the abbreviations that
+it introduces.
+
 With --format json, per document: {path, occurrences: [{start, end, concept, label, lang}]}, or
-{path, candidates: [{text, score}]}, best first. start and end are UTF-16 offsets into the file.`,
+{path, candidates: [{text, score}]}, best first, or
+{path, definitions: [{term, start, end, definition: {start, end}, form, lang}]}. start and end are UTF-16 offsets into the file.`,
   options: {
     glossary: { type: 'string', multiple: true, value: 'FILE', help: 'a glossary in YAML; may be repeated' },
     corpus: {
@@ -36,12 +41,16 @@ With --format json, per document: {path, occurrences: [{start, end, concept, lab
     },
     as: asOption,
     extract: { type: 'string', value: 'N', help: 'list the N best key terms of each document' },
+    definitions: { type: 'boolean', help: 'list the terms that each document defines for itself' },
   },
   async run(invocation, io) {
     if (invocation.operands.length === 0) throw new Misuse('which files?');
     const extract = invocation.count('extract');
     const glossaries = invocation.strings('glossary');
     if (extract !== undefined && glossaries.length > 0) throw new Misuse('--extract needs no glossary.');
+    const definitions = invocation.flag('definitions');
+    if (definitions && (extract !== undefined || glossaries.length > 0))
+      throw new Misuse('--definitions goes with neither --extract nor --glossary.');
     const paths = new Paths();
     const { corpus, documents } = await load(
       {
@@ -53,7 +62,8 @@ With --format json, per document: {path, occurrences: [{start, end, concept, lab
       io,
       paths,
     );
-    if (extract === undefined) await listOccurrences(corpus, documents, paths, invocation.format, io);
+    if (definitions) await listDefinitions(documents, paths, invocation.format, io);
+    else if (extract === undefined) await listOccurrences(corpus, documents, paths, invocation.format, io);
     else await listCandidates(documents, extract, paths, invocation.format, io);
   },
 };
@@ -88,6 +98,32 @@ async function listOccurrences(
         ...occurrences.map(
           ({ start, concept, label, lang }) => `${placeIn(lines, path, start)}: ${label} (${concept}, ${lang})`,
         ),
+      ].join('\n'),
+    );
+  }
+}
+
+async function listDefinitions(documents: readonly Document[], paths: Paths, format: Format, io: Io): Promise<void> {
+  for (const document of documents) {
+    const path = paths.pathOf(document.uri);
+    const found = definitionsOf(document);
+    if (format === 'json') {
+      const definitions = found.map(({ term, termSpan, definition, form, language }) => ({
+        term,
+        start: termSpan.start,
+        end: termSpan.end,
+        definition: { start: definition.start, end: definition.end },
+        form,
+        lang: language,
+      }));
+      await io.json({ path, definitions });
+      continue;
+    }
+    const lines = new LineIndex(document.text);
+    await io.text(
+      [
+        `${path}: ${found.length} definitions`,
+        ...found.map(({ term, termSpan, text }) => `${placeIn(lines, path, termSpan.start)}: ${term}: ${text}`),
       ].join('\n'),
     );
   }

@@ -6,7 +6,7 @@ import type { plainKind } from './termKinds.ts';
 type Shape = readonly [style: 'solid' | 'dashed' | 'dotted' | 'double', pixels: number];
 
 /** The underline of each kind of term. What is alike in style differs in weight. */
-const shapes: Record<Category | 'keyword' | typeof plainKind, Shape> = {
+const shapes: Record<Category | 'keyword' | 'defined' | typeof plainKind, Shape> = {
   instrument: ['solid', 1],
   framework: ['solid', 2],
   institution: ['double', 3],
@@ -15,7 +15,9 @@ const shapes: Record<Category | 'keyword' | typeof plainKind, Shape> = {
   actor: ['dashed', 2],
   metric: ['dotted', 2],
   place: ['dotted', 3],
+  // What no glossary has: declared or defined by documents themselves.
   keyword: ['dotted', 1],
+  defined: ['dotted', 1],
   term: ['dotted', 1],
 };
 

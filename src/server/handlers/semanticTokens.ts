@@ -1,12 +1,15 @@
 import type { SemanticTokens, SemanticTokensLegend, SemanticTokensRangeParams } from 'vscode-languageserver';
-import { categories, type Category } from '../../core/glossary/concept.ts';
+import { categories } from '../../core/glossary/concept.ts';
 import type { Span } from '../../core/text/span.ts';
-import { highlightsIn } from '../../features/highlights.ts';
+import { highlightsIn, type Highlight } from '../../features/highlights.ts';
 import type { Session } from '../session.ts';
 import type { View } from '../view.ts';
 
 /** One type for all terms; the category of a concept is a modifier, so that a theme may colour all terms at once. */
-export const legend: SemanticTokensLegend = { tokenTypes: ['glossatorTerm'], tokenModifiers: [...categories] };
+export const legend: SemanticTokensLegend = {
+  tokenTypes: ['glossatorTerm'],
+  tokenModifiers: [...categories, 'defined'],
+};
 
 /** `textDocument/semanticTokens/range`: the terms in view. */
 export function semanticTokens(session: Session, { textDocument, range }: SemanticTokensRangeParams): SemanticTokens {
@@ -17,7 +20,7 @@ export function semanticTokens(session: Session, { textDocument, range }: Semant
 }
 
 /** The tokens as the protocol writes them: each by its distance from the one before. */
-function encoded(view: View, highlights: readonly (Span & { readonly category?: Category })[]): number[] {
+function encoded(view: View, highlights: readonly Highlight[]): number[] {
   const data: number[] = [];
   let before = { line: 0, character: 0 };
   for (const highlight of highlights) {
@@ -26,7 +29,7 @@ function encoded(view: View, highlights: readonly (Span & { readonly category?: 
       const at = view.lines.positionAt(part.start);
       const line = at.line - before.line;
       const character = line === 0 ? at.character - before.character : at.character;
-      data.push(line, character, part.end - part.start, 0, modifiersOf(highlight.category));
+      data.push(line, character, part.end - part.start, 0, modifiersOf(highlight));
       before = at;
     }
   }
@@ -42,4 +45,5 @@ function lineParts(view: View, { start, end }: Span): Span[] {
   return parts;
 }
 
-const modifiersOf = (category: Category | undefined): number => (category ? 1 << categories.indexOf(category) : 0);
+const modifiersOf = ({ category, defined }: Highlight): number =>
+  (category ? 1 << categories.indexOf(category) : 0) | (defined ? 1 << categories.length : 0);

@@ -26,35 +26,37 @@ const families: readonly ((stretch: Stretch) => Found[])[] = [
   listDefinitions,
 ];
 
+/** What has been derived of each document. */
+const derived = perDocument((): { value: readonly LocalDefinition[] | null } => ({ value: null }));
+
+/** How much of a document is looked through in one step, in UTF-16 units of its reading: a few milliseconds' work. */
+const portion = 50_000;
+
 /**
  * What a document says that its terms mean, in the order of the source, none of two for the same words of it. Linear in
- * its length.
+ * its length, and remembered.
  */
-export const definitionsOf = perDocument((document: Document): readonly LocalDefinition[] => {
+export function definitionsOf(document: Document): readonly LocalDefinition[] {
+  for (const step of definitionSteps(document)) void step;
+  return derived(document).value!;
+}
+
+/** What {@link definitionsOf} answers where that has been derived already; `null` before. */
+export const definitionsIfKnown = (document: Document): readonly LocalDefinition[] | null => derived(document).value;
+
+/** Derives {@link definitionsOf} in steps, between which others may work. */
+export function* definitionSteps(document: Document): Generator<void> {
+  const answer = derived(document);
+  if (answer.value) return;
   const context = new DefinitionContext();
   const found: LocalDefinition[] = [];
-  document.blocks.forEach((block, i) => {
-    if (block.kind === 'furniture' || block.kind === 'code') return;
-    const text = document.reading.text.slice(block.reading.start, block.reading.end);
-    const place = context.of(block, text);
-    if (block.kind === 'heading') return;
-    const rows = [...termRows(document, block), ...markdownTerms(document, block)];
-    if (rows.length > 0) {
-      for (const { term, definition, form } of rows) {
-        const made = placed(document, block, term, [definition], form);
-        if (made) found.push(made);
-      }
-      return;
-    }
-    for (const { term, definition, form } of foundIn(document, block, text, place)) {
-      const base = block.reading.start;
-      const at = document.reading.toSource({ start: base + term.start, end: base + term.end });
-      const said = document.reading.toSource({ start: base + definition.start, end: base + definition.end });
-      const below = definition.end >= text.trimEnd().length - 1 ? belowOf(document, i, text) : [];
-      const made = at.length > 0 ? placed(document, block, envelope(at), [...said, ...below], form) : null;
-      if (made) found.push(made);
-    }
-  });
+  let pause = portion;
+  for (const [i, block] of document.blocks.entries()) {
+    found.push(...inBlock(document, block, i, context));
+    if (block.reading.end < pause) continue;
+    pause = block.reading.end + portion;
+    yield;
+  }
   for (const { short, at, long, longText, language } of abbreviationsOf(document)) {
     found.push({
       term: short,
@@ -67,8 +69,31 @@ export const definitionsOf = perDocument((document: Document): readonly LocalDef
       abbreviation: short,
     });
   }
-  return withoutDoubles(found);
-});
+  answer.value = withoutDoubles(found);
+}
+
+/** The definitions of a block, and of the items below it that go on with the last one. */
+function inBlock(document: Document, block: Block, index: number, context: DefinitionContext): LocalDefinition[] {
+  if (block.kind === 'furniture' || block.kind === 'code') return [];
+  const base = block.reading.start;
+  const text = document.reading.text.slice(base, block.reading.end);
+  const place = context.of(block, text);
+  if (block.kind === 'heading') return [];
+  const rows = [...termRows(document, block), ...markdownTerms(document, block)];
+  if (rows.length > 0) {
+    return rows
+      .map(({ term, definition, form }) => placed(document, block, term, [definition], form))
+      .filter((definition) => definition !== null);
+  }
+  return foundIn(document, block, text, place)
+    .map(({ term, definition, form }) => {
+      const at = document.reading.toSource({ start: base + term.start, end: base + term.end });
+      const said = document.reading.toSource({ start: base + definition.start, end: base + definition.end });
+      const below = definition.end >= text.trimEnd().length - 1 ? belowOf(document, index, text) : [];
+      return at.length > 0 ? placed(document, block, envelope(at), [...said, ...below], form) : null;
+    })
+    .filter((definition) => definition !== null);
+}
 
 function foundIn(document: Document, block: Block, text: string, context: Stretch['context']): Found[] {
   const kept: Found[] = [];

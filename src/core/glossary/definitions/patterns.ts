@@ -111,6 +111,12 @@ export const isTermLike = (term: string, { never }: LanguagePatterns): boolean =
   /\p{L}{2}/u.test(term) &&
   !never.test(term);
 
+/** Whether a term is but a word such as `you` or `it`, which contracts define and nobody looks up. */
+export const isPronoun = (term: string, language: string): boolean => {
+  const found = patternsOf(language)?.never.exec(term);
+  return found !== null && found !== undefined && found[0].length === term.length;
+};
+
 /** A term's span without white space, marks of enumeration and quotation around it; `null` where nothing is left. */
 export function cleanTerm(text: string, { start, end }: Span): Span | null {
   let from = start;
