@@ -1,14 +1,10 @@
+import { Pattern } from '../text/pattern.ts';
 import type { Span } from '../text/span.ts';
 
 /** A place in a text that is like a pattern but for `errors` insertions, deletions and replacements. */
 export interface ApproximateMatch extends Span {
   readonly errors: number;
 }
-
-/** Bits of a block: one is left for the sign. */
-const width = 31;
-const full = 0x7fffffff;
-const top = 1 << (width - 1);
 
 /**
  * The place in `text` that is most like `pattern`, the first of equals; `null` where all are more than `most` errors
@@ -79,68 +75,6 @@ function windowsOf(text: string, pattern: string, most: number): Span[] {
 
 /** From so many hits on the text is read as a whole. */
 const mostHits = 4000;
-
-/** A pattern made ready for Myers' bit-parallel search (1999), in blocks after Hyyrö (2003). */
-class Pattern {
-  readonly #length: number;
-  readonly #blocks: number;
-  /** The row of bits of each UTF-16 unit; the first row is empty, for units that the pattern has not. */
-  readonly #rows = new Uint16Array(0x10000);
-  readonly #bits: Int32Array;
-
-  constructor(pattern: string) {
-    this.#length = pattern.length;
-    this.#blocks = Math.ceil(pattern.length / width);
-    this.#bits = new Int32Array((pattern.length + 1) * this.#blocks);
-    let rows = 1;
-    for (let i = 0; i < pattern.length; i++) {
-      const c = pattern.charCodeAt(i);
-      if (this.#rows[c] === 0) this.#rows[c] = rows++;
-      this.#bits[this.#rows[c]! * this.#blocks + Math.floor(i / width)]! |= 1 << (i % width);
-    }
-  }
-
-  /**
-   * The end of the best match in a window, the first of equals. Where it is `anchored`, the match begins where the
-   * window does, and the last of equals is taken.
-   */
-  bestEnd(text: string, { start, end }: Span, most: number, anchored = false): { end: number; errors: number } | null {
-    const blocks = this.#blocks;
-    const bits = this.#bits;
-    const pv = new Int32Array(blocks).fill(full);
-    const mv = new Int32Array(blocks);
-    const lastBit = 1 << ((this.#length - 1) % width);
-    let score = this.#length;
-    let best: { end: number; errors: number } | null = null;
-    for (let i = start; i < end; i++) {
-      const row = this.#rows[text.charCodeAt(i)]! * blocks;
-      let carry = anchored ? 1 : 0;
-      for (let b = 0; b < blocks; b++) {
-        const p = pv[b]!;
-        const m = mv[b]!;
-        let eq = bits[row + b]!;
-        const xv = eq | m;
-        if (carry < 0) eq |= 1;
-        const xh = ((((eq & p) + p) ^ p) | eq) & full;
-        let ph = (m | ~(xh | p)) & full;
-        let mh = p & xh;
-        const bit = b === blocks - 1 ? lastBit : top;
-        const out = ph & bit ? 1 : mh & bit ? -1 : 0;
-        ph = (ph << 1) & full;
-        mh = (mh << 1) & full;
-        if (carry < 0) mh |= 1;
-        else if (carry > 0) ph |= 1;
-        pv[b] = (mh | ~(xv | ph)) & full;
-        mv[b] = ph & xv;
-        carry = out;
-      }
-      score += carry;
-      if (score <= most && (!best || score < best.errors || (anchored && score === best.errors)))
-        best = { end: i + 1, errors: score };
-    }
-    return best;
-  }
-}
 
 function reversed(text: string): string {
   let backwards = '';
