@@ -9,7 +9,7 @@ import type { Document } from '../src/core/document/document.ts';
 import { categories } from '../src/core/glossary/concept.ts';
 import { TermMatcher } from '../src/core/glossary/matcher.ts';
 import { entriesOf } from '../src/core/glossary/wording.ts';
-import { FuseIndex } from '../src/core/search/fuseIndex.ts';
+import { PassageIndex } from '../src/core/search/passageIndex.ts';
 import { NodeWorkspace } from '../src/node/nodeWorkspace.ts';
 import { loadCorpus } from '../src/readers/loadCorpus.ts';
 import { kindOf } from '../src/readers/read.ts';
@@ -253,10 +253,10 @@ describe('the samples', () => {
   });
 
   it('are found by misspelt words', () => {
-    const index = new FuseIndex();
+    const index = new PassageIndex();
     for (const document of corpus.documents.values()) index.add(document);
     const found = (query: string): string[] =>
-      index.search(query, 3).map(({ uri, start, end }) => {
+      index.search(query, { limit: 3 }).results.map(({ uri, start, end }) => {
         const name = nameOf(uri);
         return `${name}: ${spaced(sample(name).text.slice(start, end))}`;
       });

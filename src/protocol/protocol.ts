@@ -31,6 +31,12 @@ export interface SearchAnswer {
   readonly hits: readonly SearchHit[];
   /** False while the first index is still being built: more may be found later. */
   readonly complete: boolean;
+  /** What of the query was not as it was probably meant, a sentence each. */
+  readonly remarks: readonly string[];
+  /** Words that nothing has, each with the word of the corpus that is most like it, where there is one. */
+  readonly unknown: readonly { readonly word: string; readonly meant?: string }[];
+  /** Other wordings and translations of the query's concepts that were looked for too. */
+  readonly wordings: readonly string[];
 }
 
 /** `glossator/corpus`: what the corpus holds, for the view. */

@@ -1,8 +1,8 @@
 import { Corpus, type FileContent } from '../core/corpus/corpus.ts';
 import type { Document } from '../core/document/document.ts';
 import type { Problem } from '../core/document/problem.ts';
-import { FuseIndex } from '../core/search/fuseIndex.ts';
 import { readCitedWorks } from '../core/corpus/citedBy.ts';
+import { PassageIndex } from '../core/search/passageIndex.ts';
 import type { SearchIndex } from '../core/search/search.ts';
 import type { Terms } from '../features/termCard.ts';
 import { prepareCandidates } from '../features/completion/candidates.ts';
@@ -16,7 +16,7 @@ import type { Background } from './background.ts';
  * gets what is known so far; what takes long follows in the background.
  */
 export class CorpusIndex {
-  readonly search: SearchIndex = new FuseIndex();
+  readonly search: SearchIndex = new PassageIndex();
   readonly #background: Background;
   readonly #changed: () => void;
   readonly #termsChanged: () => void;
@@ -136,11 +136,12 @@ export class CorpusIndex {
 
   *#addToSearch(document: Document): Generator<void> {
     try {
-      this.search.add(document);
+      yield* this.search.adding(document);
     } finally {
       this.#unsearched.delete(document.uri);
+      // What is put in order last is in order longest.
+      this.#background.add('tidy the search index', this.search.tidying());
       this.#changed();
     }
-    yield;
   }
 }

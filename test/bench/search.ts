@@ -24,7 +24,7 @@ export const search: Bench = {
       report.note(`${index.passages} passages in ${corpus.documents.size} documents`);
       const baseline = await timed((i) => alone.search(queries[i]!, { limit: 10 }), runs, 2);
       report.latencies('fuse.js alone', baseline);
-      report.latencies('our index', await timed((i) => index.search(queries[i]!, 10), runs, 2), {
+      report.latencies('our index', await timed((i) => index.search(queries[i]!, { limit: 10 }), runs, 2), {
         name: 'fuse.js alone',
         times: baseline,
       });

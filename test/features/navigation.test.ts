@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { FuseIndex } from '../../src/core/search/fuseIndex.ts';
+import { PassageIndex } from '../../src/core/search/passageIndex.ts';
 import { corpusOverview } from '../../src/features/corpusOverview.ts';
 import { definitionsAt } from '../../src/features/definition.ts';
 import { documentLinksOf } from '../../src/features/documentLinks.ts';
-import { searchPassages } from '../../src/features/searchPassages.ts';
+import { searchPassages } from '../../src/features/search/searchPassages.ts';
 import { symbolsOf, type OutlineSymbol } from '../../src/features/symbols.ts';
 import { marked, slices } from '../support/marks.ts';
 import { documentOf } from '../support/documents.ts';
@@ -142,14 +142,14 @@ describe('the overview of a corpus', () => {
 describe('searching passages', () => {
   it('leaves out what the index knows of a file that is gone', () => {
     const corpus = corpusOf({ 'a.txt': 'Sacks of grain were counted.\n', 'b.txt': 'Sacks of flour were counted.\n' });
-    const index = new FuseIndex();
+    const index = new PassageIndex();
     for (const document of corpus.documents.values()) index.add(document);
-    assert.equal(searchPassages(corpus, index, '  sacks ', 10).length, 2);
+    assert.equal(searchPassages({ corpus, index }, '  sacks ', 10).results.length, 2);
     assert.deepEqual(
-      searchPassages(corpus.with('file:///a.txt', {}), index, 'sacks', 10).map(({ uri }) => uri),
+      searchPassages({ corpus: corpus.with('file:///a.txt', {}), index }, 'sacks', 10).results.map(({ uri }) => uri),
       ['file:///b.txt'],
     );
-    assert.deepEqual(searchPassages(corpus, index, '   ', 10), []);
-    assert.equal(searchPassages(corpus, index, 'sacks', 1).length, 1);
+    assert.deepEqual(searchPassages({ corpus, index }, '   ', 10).results, []);
+    assert.equal(searchPassages({ corpus, index }, 'sacks', 1).results.length, 1);
   });
 });

@@ -244,7 +244,7 @@ describe('the language server', function () {
       source.token,
     );
     source.cancel();
-    assert.deepEqual(await answer, { hits: [], complete: false });
+    assert.deepEqual(await answer, { hits: [], complete: false, remarks: [], unknown: [], wordings: [] });
     await server.connection.sendNotification('textDocument/didClose', { textDocument: { uri: 'untitled:long.txt' } });
   });
 

@@ -1,7 +1,7 @@
 import { performance } from 'node:perf_hooks';
-import type { Corpus } from '../../core/corpus/corpus.ts';
-import type { SearchIndex, SearchResult } from '../../core/search/search.ts';
-import { searchPassages } from '../../features/searchPassages.ts';
+import type { SearchResult } from '../../core/search/search.ts';
+import { type PassageAnswer, type SearchContext, searchPassages } from '../../features/search/searchPassages.ts';
+import { TermIndex } from '../../features/termIndex.ts';
 import { Misuse } from '../command.ts';
 import type { Command } from '../command.ts';
 import { loadFolders } from '../load.ts';
@@ -40,10 +40,11 @@ highlights into the snippet.`,
       .filter((q) => q !== '');
     if (queries.length === 0) return;
     const corpus = await loadFolders(folders, io, paths);
-    const index = indexOf(corpus);
+    const context = { corpus, index: indexOf(corpus), terms: TermIndex.of(corpus, { keywords: true }) };
     const places = new Places(corpus, paths);
     for (const query of queries) {
-      const answer = ask(corpus, index, query, limit);
+      const answer = ask(context, query, limit);
+      for (const { message } of answer.problems) io.warn(`${query}: ${message}`);
       if (invocation.format === 'json')
         await io.json({ query, ms: answer.ms, results: answer.results.map((r) => record(r, paths)) });
       else await io.text(readable(query, answer.results, places, paths));
@@ -51,15 +52,10 @@ highlights into the snippet.`,
   },
 };
 
-function ask(
-  corpus: Corpus,
-  index: SearchIndex,
-  query: string,
-  limit: number,
-): { ms: number; results: SearchResult[] } {
+function ask(context: SearchContext, query: string, limit: number): PassageAnswer & { readonly ms: number } {
   const start = performance.now();
-  const results = searchPassages(corpus, index, query, limit);
-  return { ms: Math.round((performance.now() - start) * 100) / 100, results };
+  const answer = searchPassages(context, query, limit);
+  return { ...answer, ms: Math.round((performance.now() - start) * 100) / 100 };
 }
 
 const record = ({ uri, start, end, score, heading, snippet, highlights }: SearchResult, paths: Paths) => ({

@@ -1,50 +1,126 @@
 import { isUnspaced } from '../text/fold.ts';
-import type { Query } from './query.ts';
+import { Pattern } from '../text/pattern.ts';
+import type { Candidate } from './candidates.ts';
+import type { Expansion } from './expansion.ts';
+import { Tokens } from './foldedText.ts';
+import { KnownTerms, tokenKey } from './knownTerms.ts';
+import { hasPhrase, standNear } from './phrases.ts';
+import type { Phrase, Query } from './query.ts';
+import type { Segment } from './segment/segment.ts';
 
-/**
- * How a text has the query's phrase: 2 word for word, 1 where its last word is only begun, 0 not at all. Both are
- * {@link spaced}, so that whole words are compared.
- */
-export type PhraseLevel = 0 | 1 | 2;
+/** How the parts of a passage's score add up; each is between 0 and 1. Chosen on the development sets of known items. */
+const shares = { coverage: 0.3, window: 0.25, order: 0.1, likeness: 0.35 };
+/** What a passage that has the query to the letter is above all that have not. */
+const exactly = 0.75;
+/** A query this unlike is no likeness: any text has a third of another's letters in order. */
+const unlike = 0.5;
+/** A query of more letters is compared by its first. */
+const longestPattern = 160;
 
-export function phraseLevel(spacedText: string, { phrase }: Query): PhraseLevel {
-  if (phrase === '' || !spacedText.includes(phrase.slice(0, -1))) return 0;
-  return spacedText.includes(phrase) ? 2 : 1;
-}
+/** Looks at passages themselves: what words of the query they have where, and how nearly the query as it was written. */
+export class CloseLook {
+  readonly #query: Query;
+  readonly #weights: readonly number[];
+  readonly #total: number;
+  readonly #pattern: Pattern | null;
+  readonly #patternText: string;
+  readonly #mostErrors: number;
+  readonly #exact: Phrase | null;
+  readonly #known: KnownTerms;
+  readonly #tokens = new Tokens();
+  readonly #units = new Uint16Array(0x10000);
 
-/** Between 0 and 1: how many of the query's words the densest stretch of a text has, and how densely. */
-export function nearness(spacedText: string, query: Query): number {
-  const met = metWords(spacedText, query);
-  const distinct = new Set(met.map(({ word }) => word)).size;
-  if (distinct < 2) return 0;
-  const inside = new Map<number, number>();
-  let least = Infinity;
-  let first = 0;
-  for (const { at, word } of met) {
-    inside.set(word, (inside.get(word) ?? 0) + 1);
-    while (inside.size === distinct) {
-      const out = met[first++]!;
-      least = Math.min(least, at - out.at + 1);
-      const left = inside.get(out.word)! - 1;
-      if (left === 0) inside.delete(out.word);
-      else inside.set(out.word, left);
+  constructor(expansion: Expansion) {
+    const { query, weights } = expansion;
+    this.#query = query;
+    this.#known = new KnownTerms(expansion);
+    this.#weights = weights;
+    this.#total = weights.reduce((sum, weight) => sum + weight, 0);
+    this.#patternText = query.text.slice(0, longestPattern);
+    this.#mostErrors = Math.floor(unlike * this.#patternText.length);
+    this.#pattern = this.#patternText.length > 2 ? new Pattern(this.#patternText) : null;
+    const first = query.text.charCodeAt(0);
+    const unspaced = isUnspaced(first) || query.slots.at(-1)?.keys.some(({ begun }) => begun) === true;
+    this.#exact = query.text === '' ? null : { text: query.text, keys: [], unspaced };
+  }
+
+  /** How well a passage answers, between 0 and 1; `null` where it lacks what the query requires. */
+  score({ segment, passage, score }: Candidate): number | null {
+    const length = segment.textOf(passage, this.#units);
+    const { required, excluded, near } = this.#query;
+    if (required.length + excluded.length + near.length > 0 && !this.#allows(textOf(this.#units, length))) return null;
+    const { coverage, window, order } = this.#words(segment, length);
+    const errors = this.#pattern?.leastErrors(this.#units, length, this.#mostErrors) ?? 0;
+    const exact = errors === 0 && this.#exact !== null && hasPhrase(textOf(this.#units, length), this.#exact);
+    const likeness = this.#pattern ? Math.max(0, 1 - errors / (unlike * this.#patternText.length)) : 0;
+    // What stands above the passage counts too, for what the passage itself lacks.
+    const above = Math.max(0, Math.min(1, score / Math.max(this.#total, 1e-9)) - coverage);
+    const { coverage: c, window: w, order: o, likeness: l } = shares;
+    const close = c * Math.min(1, coverage + above) + w * window + o * order + l * likeness;
+    return exact ? exactly + (1 - exactly) * close : exactly * close;
+  }
+
+  #allows(text: string): boolean {
+    const { required, excluded, near } = this.#query;
+    return (
+      required.every((group) => group.some((phrase) => hasPhrase(text, phrase))) &&
+      !excluded.some((phrase) => hasPhrase(text, phrase)) &&
+      near.every((nearness) => standNear(text, nearness))
+    );
+  }
+
+  /** How much of the query the words at hand have: anywhere, in their densest stretch, and in its order. */
+  #words(segment: Segment, length: number): { coverage: number; window: number; order: number } {
+    const known = this.#known.in(segment);
+    const { starts, ends, count } = this.#tokens.read(this.#units, length);
+    const slots = this.#weights.length;
+    const best = new Float64Array(slots);
+    const places: number[] = [];
+    const met: number[] = [];
+    for (let i = 0; i < count; i++) {
+      const found = known.get(tokenKey(this.#units, starts[i]!, ends[i]!));
+      if (!found) continue;
+      for (const { slot, weight } of found) {
+        if (weight > best[slot]!) best[slot] = weight;
+        places.push(i);
+        met.push(slot);
+      }
     }
+    const value = (slot: number): number => this.#weights[slot]! * best[slot]!;
+    let coverage = 0;
+    for (let slot = 0; slot < slots; slot++) coverage += value(slot);
+    const within = new Int32Array(slots);
+    const span = 1.5 * slots + 3;
+    let sum = 0;
+    let window = 0;
+    let first = 0;
+    let inOrder = 0;
+    const followed = new Uint8Array(slots);
+    for (let i = 0; i < met.length; i++) {
+      const slot = met[i]!;
+      if (within[slot]!++ === 0) sum += value(slot);
+      for (; places[i]! - places[first]! > span; first++) if (--within[met[first]!]! === 0) sum -= value(met[first]!);
+      window = Math.max(window, sum);
+      for (let k = i - 1; k >= 0 && places[i]! - places[k]! <= 2; k--) {
+        if (met[k] !== slot - 1 || places[k] === places[i] || followed[slot] === 1) continue;
+        followed[slot] = 1;
+        inOrder++;
+      }
+    }
+    const total = Math.max(this.#total, 1e-9);
+    return {
+      coverage: coverage / total,
+      window: window / total,
+      order: slots > 1 ? inOrder / (slots - 1) : window / total,
+    };
   }
-  return (distinct / query.words.length) * Math.min(1, distinct / least);
 }
 
-/** Which words of the query stand where, counted in words of the text. */
-function metWords(spacedText: string, { meant }: Query): { at: number; word: number }[] {
-  const met: { at: number; word: number }[] = [];
-  let before = '';
-  for (let from = 1, at = 0; from < spacedText.length; at++) {
-    const to = spacedText.indexOf(' ', from);
-    const key = spacedText.slice(from, to);
-    for (const { word } of meant.get(key) ?? []) met.push({ at, word });
-    const unspaced = isUnspaced(key.charCodeAt(0));
-    if (unspaced && before !== '') for (const { word } of meant.get(before + key) ?? []) met.push({ at, word });
-    before = unspaced ? key : '';
-    from = to + 1;
+function textOf(units: Uint16Array, length: number): string {
+  let text = '';
+  for (let i = 0; i < length; i += 4096) {
+    // Spreading a typed array is many times slower.
+    text += String.fromCharCode.apply(null, units.subarray(i, Math.min(i + 4096, length)) as unknown as number[]);
   }
-  return met;
+  return text;
 }

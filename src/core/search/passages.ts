@@ -12,11 +12,19 @@ export interface Passage extends Span {
   readonly heading: string;
 }
 
-/** The most characters of a passage: what is longer is split between sentences. */
-const longest = 1200;
-/** Below this a block is hardly an answer by itself, and goes with its neighbours as long as they stay below `merged`. */
-const tiny = 200;
-const merged = 600;
+/**
+ * Sizes in characters. `longest`: what is longer is split between sentences. `tiny`: a block below it is hardly an answer by
+ * itself, and goes with its neighbours as long as they stay below `merged`.
+ */
+interface Sizes {
+  readonly longest: number;
+  readonly tiny: number;
+  readonly merged: number;
+}
+const usual: Sizes = { longest: 1200, tiny: 200, merged: 600 };
+/** A character of these says as much as two or three letters. */
+const dense: Sizes = { longest: 500, tiny: 80, merged: 250 };
+const sizesOf = (language: string): Sizes => (/^(?:zh|ja|ko)\b/.test(language) ? dense : usual);
 
 /** The passages of a document in reading order: headings, paragraphs, items, notes, tables. Furniture and code are none. */
 export const passagesOf = perDocument((document: Document): readonly Passage[] => {
@@ -53,7 +61,8 @@ const readBlocks = (document: Document): Block[] =>
     .sort((a, b) => a.reading.start - b.reading.start);
 
 /** True where a block should be in one passage with what stands before it. */
-function goTogether(open: { reading: Span; kind: BlockKind }, { reading, kind }: Block): boolean {
+function goTogether(open: { reading: Span; kind: BlockKind; language: string }, { reading, kind }: Block): boolean {
+  const { longest, tiny, merged } = sizesOf(open.language);
   if (open.kind === 'note' || kind === 'note' || reading.start - open.reading.end > 2) return false;
   const before = open.reading.end - open.reading.start;
   const together = reading.end - open.reading.start;
@@ -64,6 +73,7 @@ function goTogether(open: { reading: Span; kind: BlockKind }, { reading, kind }:
 function split(document: Document, span: Span, language: string, heading: string): Passage[] {
   const whole = document.reading.text;
   const length = span.end - span.start;
+  const { longest } = sizesOf(language);
   const aim = Math.ceil(length / Math.ceil(length / longest));
   const passages: Passage[] = [];
   let start = span.start;
@@ -78,7 +88,7 @@ function split(document: Document, span: Span, language: string, heading: string
   let end = start;
   for (const next of length > longest ? sentenceEnds(whole, span, language) : [span.end]) {
     if (end > start && (next - start > longest || end - start >= aim)) take(end);
-    while (next - start > longest) take(cut(whole, start));
+    while (next - start > longest) take(cut(whole, start, longest));
     end = next;
   }
   take(span.end);
@@ -91,7 +101,7 @@ function* sentenceEnds(text: string, { start, end }: Span, language: string): Ge
 }
 
 /** Where to cut a sentence that is too long for a passage: at a space where there is one, never inside a character. */
-function cut(text: string, start: number): number {
+function cut(text: string, start: number, longest: number): number {
   const space = text.lastIndexOf(' ', start + longest - 1);
   if (space > start + longest / 2) return space + 1;
   const end = start + longest;

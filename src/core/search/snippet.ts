@@ -1,5 +1,9 @@
 import type { Span } from '../text/span.ts';
-import type { Match } from './matches.ts';
+
+/** A word or a pair of characters in a text that matched, in its units, with the number of the query's word. */
+export interface Match extends Span {
+  readonly word: number;
+}
 
 /** The most characters of a snippet. */
 export const snippetLength = 200;

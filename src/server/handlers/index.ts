@@ -27,7 +27,7 @@ import { search } from './search.ts';
 import { semanticTokens } from './semanticTokens.ts';
 
 const emptyCorpus: CorpusAnswer = { documents: [], bibliographies: [], glossaries: [], problems: [] };
-const emptySearch: SearchAnswer = { hits: [], complete: false };
+const emptySearch: SearchAnswer = { hits: [], complete: false, remarks: [], unknown: [], wordings: [] };
 
 /** Every request that the server answers, with its answer where there is nothing to say. */
 export function registerHandlers(connection: Connection, session: Session, log: (message: string) => void): void {

@@ -1,15 +1,17 @@
-import { searchPassages } from '../../features/searchPassages.ts';
+import { searchPassages } from '../../features/search/searchPassages.ts';
 import type { SearchAnswer, SearchHit, SearchParams } from '../../protocol/protocol.ts';
 import type { Session } from '../session.ts';
 
 /** `glossator/search`: the best passages for a query. */
 export function search(session: Session, { query, limit }: SearchParams): SearchAnswer {
-  const { corpus, search: index } = session.index;
-  const hits = searchPassages(corpus, index, query, limit).flatMap((result): SearchHit[] => {
+  const { corpus, search: index, terms } = session.index;
+  const answer = searchPassages({ corpus, index, terms: terms.index }, query, limit);
+  const hits = answer.results.flatMap((result): SearchHit[] => {
     const place = session.placeOf(result);
     if (!place) return [];
     const { title, heading, snippet, score } = result;
     return [{ ...place, title, heading, snippet, score, highlights: result.highlights.map((h) => [h.start, h.end]) }];
   });
-  return { hits, complete: session.complete };
+  const { unknown, wordings, problems } = answer;
+  return { hits, complete: session.complete, remarks: problems.map(({ message }) => message), unknown, wordings };
 }

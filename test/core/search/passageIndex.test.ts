@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { FuseIndex } from '../../../src/core/search/fuseIndex.ts';
+import { PassageIndex } from '../../../src/core/search/passageIndex.ts';
 import { passagesOf } from '../../../src/core/search/passages.ts';
 import type { SearchResult } from '../../../src/core/search/search.ts';
 import { documentOf } from '../../support/documents.ts';
 
 /** An index of Markdown documents, by what they are called. */
-function indexOf(documents: Readonly<Record<string, string>>): FuseIndex {
-  const index = new FuseIndex();
+function indexOf(documents: Readonly<Record<string, string>>): PassageIndex {
+  const index = new PassageIndex();
   for (const [uri, text] of Object.entries(documents)) index.add(documentOf(text, uri, 'markdown'));
   return index;
 }
@@ -29,7 +29,7 @@ describe('search', () => {
       '\n\n',
     ),
   });
-  const first = (query: string) => index.search(query, 5)[0];
+  const first = (query: string) => index.search(query, { limit: 5 }).results[0];
 
   it('finds several misspelt words in any order', () => {
     for (const query of ['double alotment publicaton', 'publicaton double alotment', 'alottment publicatoin']) {
@@ -58,7 +58,7 @@ describe('search', () => {
   it('puts a phrase before its words elsewhere, however often these stand there', () => {
     const apart = indexOf({ apart: 'policy or public and '.repeat(50), phrase: long('Here a public policy is made.') });
     assert.deepEqual(
-      apart.search('public policy', 5).map((r) => r.uri),
+      apart.search('public policy', { limit: 5 }).results.map((r) => r.uri),
       ['phrase', 'apart'],
     );
   });
@@ -79,7 +79,7 @@ describe('search', () => {
       ['file:///a/%E6%B3%95%20b.md', '法 b.md'],
       ['file:///a/100%.md', '100%.md'],
     ] as const) {
-      assert.equal(indexOf({ [uri]: 'Some words.' }).search('words', 1)[0]?.title, name);
+      assert.equal(indexOf({ [uri]: 'Some words.' }).search('words', { limit: 1 }).results[0]?.title, name);
     }
   });
 
@@ -88,9 +88,9 @@ describe('search', () => {
   });
 
   it('answers nothing where nothing is asked or nothing is like it', () => {
-    for (const query of ['', '  ', '–', 'xqzvwk']) assert.deepEqual(index.search(query, 5), []);
-    assert.deepEqual(index.search('publication', 0), []);
-    assert.deepEqual(new FuseIndex().search('publication', 5), []);
+    for (const query of ['', '  ', '–', 'xqzvwk']) assert.deepEqual(index.search(query, { limit: 5 }).results, []);
+    assert.deepEqual(index.search('publication', { limit: 0 }).results, []);
+    assert.deepEqual(new PassageIndex().search('publication', { limit: 5 }).results, []);
   });
 
   it('takes any query', () => {
@@ -98,7 +98,7 @@ describe('search', () => {
       fc.property(
         fc.oneof(fc.string({ unit: 'grapheme' }), fc.constantFrom('constructor', '__proto__', 'a'.repeat(5000))),
         (query) => {
-          for (const { score, snippet } of index.search(query, 3)) {
+          for (const { score, snippet } of index.search(query, { limit: 3 }).results) {
             assert.ok(score >= 0 && score <= 1 && snippet.length <= 200);
           }
         },
@@ -110,8 +110,8 @@ describe('search', () => {
     const changed = indexOf({ a: 'Old wording here.' });
     changed.add(documentOf('New phrase here.', 'a'));
     assert.equal(changed.passages, 1);
-    assert.deepEqual(changed.search('wording', 5), []);
-    assert.equal(changed.search('phrase', 5).length, 1);
+    assert.deepEqual(changed.search('wording', { limit: 5 }).results, []);
+    assert.equal(changed.search('phrase', { limit: 5 }).results.length, 1);
   });
 
   const vocabulary = ['office', 'permit', 'register', 'fees', 'public', 'goods', 'review', 'court', 'appeal', 'decides', 'when', 'the', 'of', 'and', '许可', '制度', 'Städte', 'co-op']; // prettier-ignore
@@ -128,7 +128,7 @@ describe('search', () => {
         const words = all[p % all.length]!.text.split(/\s/);
         const at = w % Math.max(1, words.length - 4);
         const asked = words.slice(at, at + 4).join(' ');
-        const found = many.search(asked, 1)[0]!;
+        const found = many.search(asked, { limit: 1 }).results[0]!;
         const plain = (s: string) =>
           s
             .toLowerCase()
@@ -152,7 +152,7 @@ describe('search', () => {
         fc.array(fc.constantFrom(...vocabulary, 'permti', 'reveiw', 'publ'), { maxLength: 5 }),
         (t, asked) => {
           const [document] = [documentOf(t, 'd', 'markdown')];
-          for (const { snippet, highlights } of indexOf({ d: t }).search(asked.join(' '), 5)) {
+          for (const { snippet, highlights } of indexOf({ d: t }).search(asked.join(' '), { limit: 5 }).results) {
             let last = 0;
             for (const { start, end } of highlights) {
               assert.ok(start >= last && end > start && end <= snippet.length);
@@ -177,15 +177,18 @@ describe('search', () => {
         fc.constantFrom(...vocabulary),
         (a, b, c, one, two) => {
           const before = indexOf({ a, b });
-          const answers = before.search(`${one} ${two}`, 10);
+          const answers = before.search(`${one} ${two}`, { limit: 10 }).results;
           before.add(documentOf(c, 'c', 'markdown'));
           before.remove('a');
           before.add(documentOf(a, 'a', 'markdown'));
           before.remove('c');
           before.remove('c');
-          assert.deepEqual(before.search(`${one} ${two}`, 10), answers);
+          assert.deepEqual(before.search(`${one} ${two}`, { limit: 10 }).results, answers);
           before.remove('a');
-          assert.deepEqual(before.search(`${one} ${two}`, 10), indexOf({ b }).search(`${one} ${two}`, 10));
+          assert.deepEqual(
+            before.search(`${one} ${two}`, { limit: 10 }).results,
+            indexOf({ b }).search(`${one} ${two}`, { limit: 10 }).results,
+          );
           before.remove('b');
           assert.equal(before.passages, 0);
         },

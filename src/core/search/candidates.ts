@@ -1,0 +1,186 @@
+import type { Segment } from './segment/segment.ts';
+import type { Meaning } from './segment/termLookup.ts';
+
+/** A passage of a segment with a first estimate of how well it answers. */
+export interface Candidate {
+  readonly segment: Segment;
+  readonly passage: number;
+  readonly score: number;
+}
+
+/** What a slot of the query means in one segment, and how telling it is. */
+export interface SlotMeanings {
+  readonly meanings: readonly Meaning[];
+  readonly weight: number;
+}
+
+/** What how often a word stands in a passage is worth: once, twice, three times, more often. */
+const often = Float64Array.of(0.7, 0.85, 0.94, 1);
+/** What a word above the passage is worth beside one in it. */
+const worth = { heading: 0.3, title: 0.2 };
+/** Sections and documents that are answers by their heading or title alone. */
+const mostNamed = 50;
+/** Bytes of postings that are read at most, for the words that tell most first; the close look sees the others. */
+const mostPostings = 200_000;
+/** Units that are enough to choose from, and the weight up to which a word is common: it stands in a tenth of all. */
+const enough = 2000;
+const common = 2.4;
+
+/** Memory that all searches of one index share. */
+export class Scratch {
+  scores = new Float32Array(0);
+  /** The last slot, + 1, that a unit has something of. */
+  marks = new Uint8Array(0);
+  touched = new Uint32Array(0);
+
+  reserve(units: number): void {
+    if (units <= this.scores.length) return;
+    const size = Math.ceil(1.25 * units);
+    this.scores = new Float32Array(size);
+    this.marks = new Uint8Array(size);
+    this.touched = new Uint32Array(size);
+  }
+}
+
+/**
+ * The passages of a segment that have most of the query, `most` of them or somewhat more. Each slot counts once, by its surest meaning
+ * in the passage. `accepts` says which documents count, by number.
+ */
+export function candidatesIn(
+  segment: Segment,
+  slots: readonly SlotMeanings[],
+  most: number,
+  scratch: Scratch,
+  accepts: (document: number) => boolean,
+): Candidate[] {
+  scratch.reserve(segment.units);
+  const { scores, marks, touched } = scratch;
+  const count = score(segment, slots, scratch);
+  const { passages } = segment;
+  const named = addNames(segment, scratch, count);
+  const refused = refusedPassages(segment, accepts);
+  let best = 0;
+  for (let i = 0; i < count; i++) {
+    const unit = touched[i]!;
+    if (unit < passages && scores[unit]! > best && !refused?.[unit]) best = scores[unit]!;
+  }
+  const floor = best > 0 ? floorFor(scratch, count, passages, best, most, refused) : Infinity;
+  const candidates: Candidate[] = [];
+  for (let i = 0; i < count; i++) {
+    const unit = touched[i]!;
+    if (unit < passages && scores[unit]! >= floor && !refused?.[unit])
+      candidates.push({ segment, passage: unit, score: scores[unit]! });
+  }
+  for (const { passage, score: own } of named) {
+    if (marks[passage] === 0 && !refused?.[passage]) candidates.push({ segment, passage, score: own });
+  }
+  for (let i = 0; i < count; i++) {
+    scores[touched[i]!] = 0;
+    marks[touched[i]!] = 0;
+  }
+  return candidates;
+}
+
+/** Adds up what each unit has of the slots, the most telling first; returns how many units have anything. */
+function score(segment: Segment, slots: readonly SlotMeanings[], { scores, marks, touched }: Scratch): number {
+  const { postings, postingStarts } = segment.arrays;
+  let count = 0;
+  let read = 0;
+  const order = slots.map((slot, i) => ({ ...slot, mark: i + 1 })).sort((a, b) => b.weight - a.weight);
+  for (const { meanings, weight, mark } of order) {
+    if (read > mostPostings) break;
+    // What most passages have makes none a candidate where rarer words have found enough.
+    const opens = count < enough || weight > common;
+    for (const { term, weight: sure } of meanings) {
+      const end = postingStarts[term + 1]!;
+      let at = postingStarts[term]!;
+      while (postings[at]! > 127) at++;
+      at++;
+      read += end - at;
+      const worth = weight * sure;
+      let unit = 0;
+      while (at < end) {
+        let byte = postings[at++]!;
+        let value = byte & 127;
+        for (let shift = 7; byte > 127; shift += 7) {
+          byte = postings[at++]!;
+          value |= (byte & 127) << shift;
+        }
+        unit += value >>> 2;
+        const seen = marks[unit]!;
+        if (seen === mark) continue;
+        if (seen === 0) {
+          if (!opens) continue;
+          touched[count++] = unit;
+        }
+        marks[unit] = mark;
+        scores[unit]! += worth * often[value & 3]!;
+      }
+    }
+  }
+  return count;
+}
+
+/**
+ * Adds what headings and titles have of the query to the passages below them that have something too; returns the first
+ * passages of the sections and documents whose names have most.
+ */
+function addNames(
+  segment: Segment,
+  { scores, marks, touched }: Scratch,
+  count: number,
+): { passage: number; score: number }[] {
+  const { passages, sections, documents } = segment;
+  const { sectionStarts } = segment.arrays;
+  const named: { passage: number; score: number }[] = [];
+  for (let i = 0; i < count; i++) {
+    const unit = touched[i]!;
+    if (unit < passages) continue;
+    const section = unit - passages;
+    const isTitle = section >= sections;
+    const [first, end] = isTitle
+      ? segment.passagesOf(section - sections)
+      : [sectionStarts[section]!, sectionStarts[section + 1] ?? passages];
+    const own = scores[unit]! * (isTitle ? worth.title : worth.heading);
+    named.push({ passage: first, score: own });
+    for (let passage = first; passage < end; passage++) if (marks[passage]! > 0) scores[passage]! += own;
+  }
+  if (documents.length === 0) return [];
+  return named.sort((a, b) => b.score - a.score).slice(0, mostNamed);
+}
+
+/** 1 for each passage of a document that does not count; undefined where all do. */
+function refusedPassages(segment: Segment, accepts: (document: number) => boolean): Uint8Array | undefined {
+  let refused: Uint8Array | undefined;
+  for (let document = 0; document < segment.documents.length; document++) {
+    if (!segment.dead.has(document) && accepts(document)) continue;
+    refused ??= new Uint8Array(segment.passages);
+    refused.fill(1, ...segment.passagesOf(document));
+  }
+  return refused;
+}
+
+const buckets = 1024;
+
+/** The score from which on there are about `most` passages. */
+function floorFor(
+  { scores, touched }: Scratch,
+  count: number,
+  passages: number,
+  best: number,
+  most: number,
+  refused: Uint8Array | undefined,
+): number {
+  const histogram = new Uint32Array(buckets + 1);
+  const scale = buckets / best;
+  for (let i = 0; i < count; i++) {
+    const unit = touched[i]!;
+    if (unit < passages && !refused?.[unit]) histogram[Math.floor(scores[unit]! * scale)]!++;
+  }
+  let above = 0;
+  for (let bucket = buckets; bucket >= 0; bucket--) {
+    above += histogram[bucket]!;
+    if (above >= most) return bucket / scale;
+  }
+  return 0;
+}

@@ -1,0 +1,102 @@
+import type { SlotMeanings } from './candidates.ts';
+import { meaningsIn } from './meanings.ts';
+import type { Key, Query, Slot } from './query.ts';
+import type { Segment } from './segment/segment.ts';
+import { bytesOf, findWord, type Meaning } from './segment/termLookup.ts';
+
+/** What a query means in the segments at hand. */
+export interface Expansion {
+  readonly query: Query;
+  /** How telling each slot is: the rarer its meanings, the more. */
+  readonly weights: readonly number[];
+  /** For each segment what each slot means in it. */
+  readonly slots: ReadonlyMap<Segment, readonly SlotMeanings[]>;
+}
+
+/** A meaning this much less sure than the surest says nothing of how rare a word is. */
+const telling = 0.75;
+/** Keys whose meanings are remembered in each segment: those of the last few queries. */
+const remembered = 256;
+/** How sure it is that two words of the query are one of the text. */
+const glued = 0.9;
+
+/** Finds what queries mean, and remembers it from one keystroke to the next. */
+export class Expander {
+  readonly #known = new WeakMap<Segment, Map<string, readonly Meaning[]>>();
+
+  expand(asked: Query, segments: readonly Segment[]): Expansion {
+    const query = { ...asked, slots: asked.slots.flatMap((slot) => unglued(slot, segments)) };
+    const units = segments.reduce((sum, segment) => sum + segment.units, 0);
+    const found = segments.map((segment) =>
+      query.slots.map((slot, i) => this.#meanings(segment, slot, query.slots[i + 1], query.slots[i - 1])),
+    );
+    const weights = query.slots.map((_, i) => {
+      const best = Math.max(0, ...found.map((slots) => slots[i]![0]?.weight ?? 0));
+      let uses = 0;
+      for (const [s, segment] of segments.entries()) {
+        for (const { term, weight } of found[s]![i]!) if (weight >= telling * best) uses += segment.frequency(term);
+      }
+      return Math.log(1 + (Math.max(0, units - uses) + 0.5) / (Math.min(uses, units) + 0.5));
+    });
+    const slots = new Map(
+      segments.map(
+        (segment, s) => [segment, found[s]!.map((meanings, i) => ({ meanings, weight: weights[i]! }))] as const,
+      ),
+    );
+    return { query, weights, slots };
+  }
+
+  #meanings(
+    segment: Segment,
+    { keys, joined }: Slot,
+    next: Slot | undefined,
+    before: Slot | undefined,
+  ): readonly Meaning[] {
+    const all = keys.map((key) => this.#ofKey(segment, key));
+    if (next && !next.joined) all.push(compound(segment, keys, next.keys));
+    if (before && !joined) all.push(compound(segment, before.keys, keys));
+    const some = all.filter((meanings) => meanings.length > 0);
+    if (some.length < 2) return some[0] ?? [];
+    const best = new Map<number, number>();
+    for (const { term, weight } of some.flat()) best.set(term, Math.max(weight, best.get(term) ?? 0));
+    return Array.from(best, ([term, weight]) => ({ term, weight })).sort(
+      (a, b) => b.weight - a.weight || a.term - b.term,
+    );
+  }
+
+  #ofKey(segment: Segment, key: Key): readonly Meaning[] {
+    let known = this.#known.get(segment);
+    if (!known) this.#known.set(segment, (known = new Map()));
+    const name = `${key.text}\n${key.begun}\n${key.errors ?? ''}`;
+    let meanings = known.get(name);
+    if (!meanings) {
+      if (known.size >= remembered) known.delete(known.keys().next().value!);
+      known.set(name, (meanings = meaningsIn(segment, key)));
+    }
+    return meanings;
+  }
+}
+
+/** Two neighbours of the query that the text has as one word: `data base` for `database`. */
+function compound(segment: Segment, [first]: readonly Key[], [second]: readonly Key[]): Meaning[] {
+  if (!first || !second || first.unspaced || second.unspaced || first.text.length + second.text.length < 5) return [];
+  const term = findWord(segment, bytesOf(first.text + second.text));
+  return term < 0 ? [] : [{ term, weight: glued }];
+}
+
+/** A word that stands nowhere but is two that do, written without their space, as these two. */
+function unglued(slot: Slot, segments: readonly Segment[]): Slot[] {
+  const [key] = slot.keys;
+  if (slot.keys.length !== 1 || !key || key.unspaced || key.errors !== undefined || key.text.length < 6) return [slot];
+  const has = (word: string): boolean => segments.some((segment) => findWord(segment, bytesOf(word)) >= 0);
+  if (has(key.text)) return [slot];
+  for (let i = 3; i <= key.text.length - 3; i++) {
+    const [first, second] = [key.text.slice(0, i), key.text.slice(i)];
+    if (!has(first) || !has(second)) continue;
+    return [
+      { ...slot, keys: [{ ...key, text: first, begun: false }] },
+      { keys: [{ ...key, text: second }], joined: false },
+    ];
+  }
+  return [slot];
+}

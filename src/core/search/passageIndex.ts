@@ -1,0 +1,214 @@
+import type { Document } from '../document/document.ts';
+import { type Candidate, candidatesIn, Scratch } from './candidates.ts';
+import { CloseLook } from './closeLook.ts';
+import { Expander, type Expansion } from './expansion.ts';
+import { fingerprintOf } from './fingerprint.ts';
+import { Highlighter } from './highlighter.ts';
+import { passagesOf } from './passages.ts';
+import { readQuery } from './query.ts';
+import type { SearchAnswer, SearchIndex, SearchOptions, SearchResult } from './search.ts';
+import { mergeSegments } from './segment/mergeSegments.ts';
+import type { Segment } from './segment/segment.ts';
+import { SegmentBuilder } from './segment/segmentBuilder.ts';
+import { titleOf } from './titleOf.ts';
+import { unknownWords } from './unknownWords.ts';
+
+/** Letters of the best candidates that are looked at closely, and how many candidates there are at most and at least. */
+const lookedAt = { letters: 60_000, most: 400, least: 60 };
+/** Of what a query requires in so many words, more candidates are looked at: the first estimate knows nothing of it. */
+const lookedAtForPhrases = { letters: 2_000_000, most: 6000, least: 6000 };
+/** Passages that are filed together before they become a segment, and between two steps. */
+const together = 2000;
+const step = 100;
+/** A segment so small is put together with others like it at once; larger ones in the background, by fours. */
+const small = 400;
+const sameSize = 4;
+const mostDead = 0.3;
+
+/** A document, and where it is filed: its number in a segment, or in what is still to become one. */
+interface Filed {
+  readonly document: Document;
+  readonly segment: Segment | null;
+  readonly number: number;
+}
+
+/**
+ * The search index: segments of inverted indexes over folded passages. Postings find passages that have words of the
+ * query, begun or misspelt; the best are then read, and compared with the query word by word and as a whole.
+ */
+export class PassageIndex implements SearchIndex {
+  #segments: Segment[] = [];
+  /** What has been filed since the last segment was made. */
+  #open = new SegmentBuilder();
+  #opened: string[] = [];
+  readonly #filed = new Map<string, Filed>();
+  readonly #expander = new Expander();
+  readonly #scratch = new Scratch();
+
+  get passages(): number {
+    this.#close();
+    let count = 0;
+    for (const segment of this.#segments) {
+      count += segment.passages;
+      for (const number of segment.dead) {
+        const [first, end] = segment.passagesOf(number);
+        count -= end - first;
+      }
+    }
+    return count;
+  }
+
+  /** What the index takes in memory, in bytes: the folded texts, and all else. */
+  get size(): { readonly text: number; readonly index: number } {
+    this.#close();
+    const sizes = this.#segments.map((segment) => segment.size);
+    return { text: sum(sizes.map(({ text }) => text)), index: sum(sizes.map(({ index }) => index)) };
+  }
+
+  add(document: Document): void {
+    for (const steps = this.adding(document); !steps.next().done;);
+  }
+
+  *adding(document: Document): Generator<void> {
+    const passages = passagesOf(document);
+    yield;
+    const alone = passages.length > step;
+    // What takes several steps is built apart, so that others can be added and searched for meanwhile.
+    if (!alone) this.remove(document.uri);
+    const builder = alone ? new SegmentBuilder() : this.#open;
+    builder.document(document.uri, fingerprintOf(document.text), titleOf(document));
+    for (const [i, passage] of passages.entries()) {
+      builder.passage(passage);
+      if (alone && i % step === step - 1) yield;
+    }
+    if (alone) {
+      const segment = builder.seal();
+      this.remove(document.uri);
+      this.#segments.push(segment);
+      this.#filed.set(document.uri, { document, segment, number: 0 });
+      return;
+    }
+    this.#filed.set(document.uri, { document, segment: null, number: this.#opened.length });
+    this.#opened.push(document.uri);
+    if (this.#open.passages >= together) this.#close();
+  }
+
+  remove(uri: string): void {
+    const filed = this.#filed.get(uri);
+    if (!filed) return;
+    if (!filed.segment) this.#close();
+    const { segment, number } = this.#filed.get(uri)!;
+    segment!.dead.add(number);
+    this.#filed.delete(uri);
+  }
+
+  *tidying(): Generator<void> {
+    this.#close();
+    for (let group = this.#toMerge(); group.length > 0; group = this.#toMerge()) {
+      const merged = yield* mergeSegments(group);
+      this.#replace(group, merged);
+      yield;
+    }
+  }
+
+  search(typed: string, { limit, accepts }: SearchOptions): SearchAnswer {
+    this.#close();
+    this.#mergeSmall();
+    const asked = readQuery(typed);
+    const expansion = this.#expander.expand(asked, this.#segments);
+    const { problems, fields } = asked;
+    if (limit <= 0 || expansion.query.slots.length === 0) return { results: [], problems, unknown: [] };
+    const accept = fields.length > 0 ? (uri: string): boolean => accepts?.(uri, fields) ?? true : () => true;
+    const look = new CloseLook(expansion);
+    const ranked = this.#candidates(expansion, accept)
+      .map((candidate) => ({ candidate, score: look.score(candidate) }))
+      .filter((one): one is { candidate: Candidate; score: number } => one.score !== null && one.score > 0)
+      .map(({ candidate, score }) => ({ ...candidate, score, uri: uriOf(candidate) }))
+      .sort((a, b) => b.score - a.score || compare(a.uri, b.uri) || a.passage - b.passage)
+      .slice(0, limit);
+    const highlighter = new Highlighter(expansion);
+    return {
+      results: ranked.flatMap((one) => this.#result(one, highlighter)),
+      problems,
+      unknown: unknownWords(expansion),
+    };
+  }
+
+  #candidates({ query, slots }: Expansion, accepts: (uri: string) => boolean): Candidate[] {
+    const looked = query.required.length + query.near.length > 0 ? lookedAtForPhrases : lookedAt;
+    const all = this.#segments.flatMap((segment) =>
+      candidatesIn(segment, slots.get(segment)!, looked.most, this.#scratch, (n) => accepts(segment.documents[n]!.uri)),
+    );
+    all.sort((a, b) => b.score - a.score);
+    let letters = 0;
+    let count = 0;
+    for (const { segment, passage } of all) {
+      if (count >= looked.most || (count >= looked.least && letters >= looked.letters)) break;
+      letters += segment.arrays.textLengths[passage]!;
+      count++;
+    }
+    return all.slice(0, count);
+  }
+
+  #result(found: Candidate & { readonly uri: string }, highlighter: Highlighter): SearchResult[] {
+    const { segment, passage: number, score, uri } = found;
+    const { document } = this.#filed.get(uri)!;
+    const [first] = segment.passagesOf(segment.documentOf(number));
+    const passage = passagesOf(document)[number - first];
+    if (!passage) return [];
+    const { start, end, heading, text } = passage;
+    return [{ uri, start, end, score, title: titleOf(document), heading, ...highlighter.snippet(segment, text) }];
+  }
+
+  /** Makes a segment of what has been filed. */
+  #close(): void {
+    if (this.#opened.length === 0) return;
+    const segment = this.#open.seal();
+    this.#segments.push(segment);
+    for (const [number, uri] of this.#opened.entries()) {
+      const filed = this.#filed.get(uri);
+      if (filed && !filed.segment && filed.number === number) this.#filed.set(uri, { ...filed, segment });
+    }
+    this.#open = new SegmentBuilder();
+    this.#opened = [];
+  }
+
+  #mergeSmall(): void {
+    const group = this.#segments.filter((segment) => segment.passages <= small);
+    if (group.length < 2 && !group.some(({ dead }) => dead.size > 0)) return;
+    const steps = mergeSegments(group);
+    let done = steps.next();
+    while (!done.done) done = steps.next();
+    this.#replace(group, done.value);
+  }
+
+  /** Segments that are worth putting together: several of about one size, or one of which much is dead. */
+  #toMerge(): readonly Segment[] {
+    const wasted = this.#segments.find((segment) => segment.dead.size > mostDead * segment.documents.length);
+    if (wasted) return [wasted];
+    const bySize = this.#segments.toSorted((a, b) => a.passages - b.passages);
+    for (let i = 0; i + sameSize <= bySize.length; i++) {
+      const group = bySize.slice(i, i + sameSize);
+      if (group.at(-1)!.passages <= sameSize * Math.max(small, group[0]!.passages)) return group;
+    }
+    return [];
+  }
+
+  #replace(group: readonly Segment[], merged: Segment): void {
+    this.#segments = [...this.#segments.filter((segment) => !group.includes(segment)), merged].filter(
+      (s) => s.documents.length > 0,
+    );
+    for (const [number, { uri }] of merged.documents.entries()) {
+      const filed = this.#filed.get(uri);
+      // What was removed or replaced while the segments were put together.
+      if (!filed?.segment || !group.includes(filed.segment)) merged.dead.add(number);
+      else this.#filed.set(uri, { ...filed, segment: merged, number });
+    }
+  }
+}
+
+const uriOf = ({ segment, passage }: Candidate): string => segment.documents[segment.documentOf(passage)]!.uri;
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+const sum = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0);

@@ -1,0 +1,53 @@
+import type { Corpus } from '../../core/corpus/corpus.ts';
+import type { SearchAnswer, SearchIndex, SearchResult } from '../../core/search/search.ts';
+import type { TermIndex } from '../termIndex.ts';
+import { documentFilter } from './documentFilter.ts';
+import { otherWordings, type Rewording } from './otherWordings.ts';
+
+export interface SearchContext {
+  readonly corpus: Corpus;
+  readonly index: SearchIndex;
+  /** Its concepts' other wordings and translations are looked for too; absent where they are not wanted. */
+  readonly terms?: TermIndex;
+}
+
+/** The passages that answer a query, and how it was understood. */
+export interface PassageAnswer extends SearchAnswer {
+  /** The wordings that were looked for beside those of the query. */
+  readonly wordings: readonly string[];
+}
+
+/** A query longer than this is a slip of the hand: a whole page pasted. In UTF-16 units. */
+const maxQuery = 500;
+const maxResults = 200;
+/** What a passage with another wording is worth beside one with the wording that was typed. */
+const reworded = 0.95;
+
+/**
+ * The best passages of the corpus for a query, best first. What the index knows of a file that is gone, or is shorter now,
+ * is left out.
+ */
+export function searchPassages({ corpus, index, terms }: SearchContext, typed: string, limit: number): PassageAnswer {
+  const query = typed.trimStart().slice(0, maxQuery);
+  if (query.trim() === '') return { results: [], problems: [], unknown: [], wordings: [] };
+  const options = { limit: Math.max(1, Math.min(limit, maxResults)), accepts: documentFilter(corpus, terms) };
+  const answer = index.search(query, options);
+  const others: readonly Rewording[] = terms ? otherWordings(terms, query) : [];
+  const further = others.flatMap((other) =>
+    index.search(other.query, options).results.map((result) => ({ ...result, score: reworded * result.score })),
+  );
+  const results = best([...answer.results, ...further], options.limit).filter(
+    ({ uri, end }) => end <= (corpus.documents.get(uri)?.text.length ?? -1),
+  );
+  return { ...answer, results, wordings: others.map(({ wording }) => wording) };
+}
+
+/** Each passage once, by its best score. */
+function best(results: readonly SearchResult[], limit: number): SearchResult[] {
+  const byPlace = new Map<string, SearchResult>();
+  for (const result of results) {
+    const place = `${result.start} ${result.uri}`;
+    if (result.score > (byPlace.get(place)?.score ?? -1)) byPlace.set(place, result);
+  }
+  return [...byPlace.values()].sort((a, b) => b.score - a.score).slice(0, limit);
+}
