@@ -3,6 +3,7 @@ import { bibfiles } from './bibfiles.ts';
 import { definedTerms } from './definedTerms.ts';
 import { footnotes } from './footnotes.ts';
 import { keyterms } from './keyterms.ts';
+import { fuzzySearch } from './fuzzySearch.ts';
 import { pandocCites } from './pandoc.ts';
 import { plainCites } from './plainCites.ts';
 import { reflist } from './reflist.ts';
@@ -20,4 +21,5 @@ export const all: readonly EvalSet[] = [
   bibfiles,
   keyterms,
   definedTerms,
+  fuzzySearch,
 ];
