@@ -11,6 +11,7 @@ import { reading } from './reading.ts';
 import { search } from './search.ts';
 import { sources } from './sources.ts';
 import { Report } from './support/report.ts';
+import { terms } from './terms.ts';
 import { tokens } from './tokens.ts';
 
 const all: readonly Bench[] = [
@@ -18,6 +19,7 @@ const all: readonly Bench[] = [
   reading,
   keystroke,
   tokens,
+  terms,
   hover,
   sources,
   firstIndex,

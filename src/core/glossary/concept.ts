@@ -66,10 +66,18 @@ export interface Glossary {
   readonly concepts: readonly Concept[];
 }
 
-/** A place in a document where a wording of a concept stands. */
-export interface Occurrence extends Span {
-  /** Its parts where something that is not read stands between (a line's hyphen, furniture). */
-  readonly segments: readonly Span[];
+/** A concept with the label by which it is named somewhere. */
+export interface Meaning {
   readonly concept: Concept;
   readonly label: Label;
+}
+
+/** A place in a document where a wording of a concept stands. */
+export interface Occurrence extends Span, Meaning {
+  /** Its parts where something that is not read stands between (a line's hyphen, furniture). */
+  readonly segments: readonly Span[];
+  /** What else the wording may mean here: other concepts that share it, where neither document nor glossary decides. */
+  readonly alternatives?: readonly Meaning[];
+  /** The shorter wordings of other concepts inside it, sorted, none overlapping another; each may hold some of its own. */
+  readonly nested?: readonly Occurrence[];
 }

@@ -20,13 +20,14 @@ export class LabelTrie {
     }
   }
 
-  /** The node that the first `length` of `units` lead to, made where it is not there yet. */
-  add(units: Uint16Array, length: number): number {
-    let node = LabelTrie.root;
-    for (let i = 0; i < length; i++) {
-      node = this.child(node, units[i]!) || this.#addChild(node, units[i]!);
-    }
-    return node;
+  /** How many nodes there are: their numbers lie below it. */
+  get size(): number {
+    return this.#nodes;
+  }
+
+  /** The node below `node` by `unit`, made where it is not there yet. */
+  add(node: number, unit: number): number {
+    return this.child(node, unit) || this.#addChild(node, unit);
   }
 
   #addChild(node: number, unit: number): number {

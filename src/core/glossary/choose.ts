@@ -1,0 +1,80 @@
+import { lastStartingAtOrBefore } from '../text/span.ts';
+import type { Concept } from './concept.ts';
+import type { Candidate } from './labelIndex.ts';
+import type { Entry } from './wording.ts';
+
+/** What stands at a place, with what else it may mean and what stands within it. Offsets as in {@link Candidate}. */
+export interface Chosen {
+  readonly start: number;
+  readonly end: number;
+  readonly entry: Entry;
+  /** An entry a concept. */
+  readonly alternatives: readonly Entry[];
+  readonly nested: readonly Chosen[];
+}
+
+/**
+ * Chooses among `candidates`: the longest stands, then the longest of those that leave it alone, and so on; sorted by start.
+ * Those of other concepts that lie within one that stands are chosen in the same way and kept below it. Those that only
+ * share a part with it are dropped.
+ */
+export function choose(
+  candidates: readonly Candidate[],
+  language: string,
+  defined: ReadonlySet<Concept> | undefined,
+): Chosen[] {
+  if (candidates.length === 1) return [meaningOf(candidates, language, defined)];
+  const places = Map.groupBy(candidates, ({ start, end }) => start * longest + (end - start));
+  return longestFirst(Array.from(places.values(), (same) => meaningOf(same, language, defined)));
+}
+
+/** No label is longer, in letters. */
+const longest = 2 ** 20;
+
+function longestFirst(places: readonly Chosen[]): Chosen[] {
+  if (places.length < 2) return [...places];
+  const taken = new Set<number>();
+  const chosen: Chosen[] = [];
+  const rest: Chosen[] = [];
+  for (const c of places.toSorted((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start)) {
+    // What is taken is at least as long as this, so it would cover one of the ends.
+    if (taken.has(c.start) || taken.has(c.end - 1)) rest.push(c);
+    else {
+      for (let i = c.start; i < c.end; i++) taken.add(i);
+      chosen.push(c);
+    }
+  }
+  chosen.sort((a, b) => a.start - b.start);
+  const inside = chosen.map((): Chosen[] => []);
+  for (const c of rest) {
+    const i = lastStartingAtOrBefore(chosen, c.start);
+    const outer = chosen[i];
+    if (outer && c.end <= outer.end && c.entry.concept !== outer.entry.concept) inside[i]!.push(c);
+  }
+  return chosen.map((outer, i) => (inside[i]!.length > 0 ? { ...outer, nested: longestFirst(inside[i]!) } : outer));
+}
+
+/**
+ * What a wording means that several labels share. A label that has the very letters goes before one that is inflected here.
+ * Of several concepts it is the one that the document defines, else the one whose glossary comes first; where neither
+ * decides, the first, and the others are its alternatives.
+ */
+function meaningOf(
+  candidates: readonly Candidate[],
+  language: string,
+  defined: ReadonlySet<Concept> | undefined,
+): Chosen {
+  const { start, end, wording } = candidates[0]!;
+  if (candidates.length === 1) return { start, end, entry: wording.entry, alternatives: [], nested: [] };
+  const plain = candidates.filter(({ inflected }) => !inflected);
+  const entries = (plain.length > 0 ? plain : candidates).map((candidate) => candidate.wording.entry);
+  const here = entries.filter(({ concept }) => defined?.has(concept));
+  const possible = here.length > 0 ? here : entries;
+  const least = possible.reduce((rank, entry) => Math.min(rank, entry.rank ?? 0), Infinity);
+  const meant = possible.filter(({ rank = 0 }) => rank === least);
+  const [first, ...alternatives] = Array.from(
+    Map.groupBy(meant, ({ concept }) => concept).values(),
+    (labels) => labels.find(({ label }) => label.language.split('-')[0] === language) ?? labels[0]!,
+  );
+  return { start, end, entry: first!, alternatives, nested: [] };
+}

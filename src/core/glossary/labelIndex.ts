@@ -1,0 +1,232 @@
+import { edge, FoldedLetters } from '../text/fold.ts';
+import type { Forms, Inflect } from './inflection/forms.ts';
+import { longerEnding, longestEnding, noEnding } from './inflection/forms.ts';
+import { inflectionOf } from './inflection/inflection.ts';
+import { LabelTrie } from './labelTrie.ts';
+import { simplify } from './simplified.ts';
+import { type Entry, isPossessive, Wording } from './wording.ts';
+
+/** A place in folded letters where a wording stands; `inflected` where its letters there are not those of the label. */
+export interface Candidate {
+  readonly start: number;
+  readonly end: number;
+  readonly inflected: boolean;
+  readonly wording: Wording;
+}
+
+/** A way from the end of a word's stem, past an ending, to the node where the word ends as the label has it. */
+interface Inflected {
+  readonly to: number;
+  readonly forms: Forms;
+  /** Units of the stem, to find where the word begins. */
+  readonly stem: number;
+  readonly inflect: Inflect;
+}
+
+/** What is looked through from where, and what has been found so far. */
+interface Search {
+  readonly text: string;
+  readonly letters: FoldedLetters;
+  readonly start: number;
+  readonly found: Candidate[];
+}
+
+const flag = { ends: 1, forms: 2, commas: 4, spellings: 8 } as const;
+
+/**
+ * Labels, ready to be found: a trie over their folded letters, with detours for inflected words. A detour leads from the end
+ * of a word's stem, over an ending, to the node where the word as it stands in the label ends, so that a label of several
+ * words takes no more than the sum of their forms. Making one costs some microseconds a label, and needs no document.
+ */
+export class LabelIndex {
+  readonly #trie = new LabelTrie();
+  /** What there is at each node: bits of {@link flag}. */
+  #flags = new Uint8Array(1024);
+  readonly #wordings = new Map<number, Wording[]>();
+  readonly #forms = new Map<number, Inflected[]>();
+  /** From the node before a comma to the one after it. */
+  readonly #commas = new Map<number, number[]>();
+  readonly #inflectOf = new Map<Wording, Inflect | null>();
+  /** The node of each first unit, up to the end of Cyrillic. */
+  readonly #firsts = new Int32Array(0x530);
+  #longest = 0;
+
+  constructor(entries: Iterable<Entry>) {
+    const builder = new FoldedLetters();
+    const stems = new FoldedLetters();
+    const known = new Map<Inflect, Map<string, readonly Forms[]>>();
+    for (const entry of entries) this.#add(entry, builder, stems, known);
+    this.#growFlags();
+    for (let unit = 0; unit < this.#firsts.length; unit++) this.#firsts[unit] = this.#trie.child(LabelTrie.root, unit);
+  }
+
+  get isEmpty(): boolean {
+    return this.#wordings.size === 0;
+  }
+
+  /** Letters of the longest label. */
+  get longest(): number {
+    return this.#longest;
+  }
+
+  /** Adds to `found` the wordings whose letters begin at `start` of `letters`, which were read from `text`. */
+  find(text: string, letters: FoldedLetters, start: number, found: Candidate[]): void {
+    const unit = letters.units[start]!;
+    const first = unit < this.#firsts.length ? this.#firsts[unit]! : this.#trie.child(LabelTrie.root, unit);
+    if (first !== LabelTrie.root) this.#walk({ text, letters, start, found }, start + 1, first, undefined, false);
+  }
+
+  /** Goes on from `first` with unit `from`; `by` tells whose inflection was needed so far, if any. */
+  #walk(search: Search, from: number, first: number, by: Inflect | undefined, inflected: boolean): void {
+    const { letters } = search;
+    const { units, length } = letters;
+    let node = first;
+    for (let i = from; ; i++) {
+      const flags = this.#flags[node]!;
+      if (flags !== 0) {
+        if (flags & flag.ends) this.#end(search, i, node, by, inflected);
+        if (flags & flag.forms) this.#inflect(search, i, node, by, (flags & flag.spellings) !== 0);
+        if (flags & flag.commas) {
+          for (const to of this.#commas.get(node)!) this.#walk(search, i, to, by, inflected);
+        }
+      }
+      if (i >= length) return;
+      node = this.#trie.child(node, units[i]!);
+      if (node === LabelTrie.root) return;
+    }
+  }
+
+  /** Goes on past the ending that begins at unit `i`, where it is one of those that are known at `node`. */
+  #inflect(search: Search, i: number, node: number, by: Inflect | undefined, spelled: boolean): void {
+    const { text, letters } = search;
+    const { units, edges } = letters;
+    let end = i;
+    let code = noEnding;
+    while (!letters.isBoundary(end) && !(edges[end]! & edge.digits)) {
+      if (end - i === longestEnding) return;
+      code = longerEnding(code, units[end++]!);
+    }
+    // The word as the label has it: nothing to be found out, unless this is another spelling of it.
+    if (end === i && !spelled && (end >= letters.length || edges[end]! & edge.gap)) return;
+    const possessive = isPossessive(text, letters, end) ? longerEnding(code, s) : 0;
+    for (const { to, forms, stem, inflect } of this.#forms.get(node)!) {
+      if (by && inflect !== by) continue;
+      const past = possessive !== 0 && forms.endings.has(possessive) ? end + 1 : end;
+      if (past === end && !forms.endings.has(code)) continue;
+      if (this.#leads(node, letters, i, past, to)) continue;
+      if (forms.accepts && !forms.accepts(text.slice(letters.at[i - stem]!, letters.at[end - 1]! + 1).normalize('NFC')))
+        continue;
+      this.#walk(search, past, to, inflect, true);
+    }
+  }
+
+  /** True where the letters themselves lead from `node` to `to`: then no detour is needed. */
+  #leads(node: number, { units }: FoldedLetters, start: number, end: number, to: number): boolean {
+    let at = node;
+    for (let i = start; i < end && at !== LabelTrie.root; i++) at = this.#trie.child(at, units[i]!);
+    return at === to;
+  }
+
+  #end(
+    { text, letters, start, found }: Search,
+    at: number,
+    node: number,
+    by: Inflect | undefined,
+    inflected: boolean,
+  ): void {
+    for (const wording of this.#wordings.get(node)!) {
+      if (by && this.#inflectOf.get(wording) !== by) continue;
+      const end = wording.endAt(text, letters, start, at);
+      if (end >= 0) found.push({ start, end, inflected: inflected || end > at, wording });
+    }
+  }
+
+  #add(
+    entry: Entry,
+    letters: FoldedLetters,
+    stems: FoldedLetters,
+    known: Map<Inflect, Map<string, readonly Forms[]>>,
+  ): void {
+    const { text, language } = entry.label;
+    simplify(letters.read(text));
+    if (letters.length === 0) return;
+    const wording = new Wording(entry, letters);
+    this.#longest = Math.max(this.#longest, letters.length);
+    const path: number[] = [LabelTrie.root];
+    for (let i = 0; i < letters.length; i++) path.push(this.#trie.add(path[i]!, letters.units[i]!));
+    this.#mark(this.#wordings, path.at(-1)!, flag.ends, wording);
+    if (wording.exact || wording.abbreviation) return;
+    const inflect = inflectionOf(language, text);
+    this.#inflectOf.set(wording, inflect);
+    this.#addCommas(letters, path);
+    if (!inflect) return;
+    let forms = known.get(inflect);
+    if (!forms) known.set(inflect, (forms = new Map()));
+    for (const { word, start, end } of wordsOf(text, letters)) {
+      let ofWord = forms.get(word);
+      if (!ofWord) forms.set(word, (ofWord = inflect(word)));
+      for (const one of ofWord) {
+        let node = path[start]!;
+        simplify(stems.read(one.stem));
+        for (let i = 0; i < stems.length; i++) node = this.#trie.add(node, stems.units[i]!);
+        const to = path[end]!;
+        const own = node === to && one.endings.size === 1 && one.endings.has(noEnding);
+        const known = this.#forms.get(node);
+        if (stems.length === 0 || own || known?.some((other) => other.to === to && isSame(other, one, inflect)))
+          continue;
+        this.#mark(this.#forms, node, node === to ? flag.forms : flag.forms | flag.spellings, {
+          to,
+          forms: one,
+          stem: stems.length,
+          inflect,
+        });
+      }
+    }
+  }
+
+  /** Lets commas of a label be left out, or be the other of the two that Chinese has. */
+  #addCommas({ units, length }: FoldedLetters, path: readonly number[]): void {
+    for (let i = 1; i < length - 1; i++) {
+      if (!commas.includes(units[i]!)) continue;
+      this.#mark(this.#commas, path[i]!, flag.commas, path[i + 1]!);
+      for (const comma of commas) {
+        if (comma === units[i]) continue;
+        this.#mark(this.#commas, this.#trie.add(path[i]!, comma), flag.commas, path[i + 1]!);
+      }
+    }
+  }
+
+  #mark<T>(at: Map<number, T[]>, node: number, bit: number, value: T): void {
+    const values = at.get(node);
+    if (values) values.push(value);
+    else at.set(node, [value]);
+    if (this.#flags.length < this.#trie.size) this.#growFlags();
+    this.#flags[node]! |= bit;
+  }
+
+  #growFlags(): void {
+    const grown = new Uint8Array(this.#trie.size * 2);
+    grown.set(this.#flags.subarray(0, grown.length));
+    this.#flags = grown;
+  }
+}
+
+const commas = [0x2c, 0x3001];
+const s = 115;
+
+const isSame = ({ forms, inflect }: Inflected, one: Forms, by: Inflect): boolean =>
+  forms.endings === one.endings && forms.accepts === one.accepts && inflect === by;
+
+/** The words of a label, with the units of its folded letters that they are. */
+function wordsOf(text: string, { at, length }: FoldedLetters): { word: string; start: number; end: number }[] {
+  let unit = 0;
+  const upTo = (offset: number): number => {
+    while (unit < length && at[unit]! < offset) unit++;
+    return unit;
+  };
+  return Array.from(text.matchAll(/[\p{L}\p{M}]+/gu), ({ 0: word, index }) => ({
+    word: word.normalize('NFC'),
+    start: upTo(index),
+    end: upTo(index + word.length),
+  }));
+}

@@ -1,0 +1,73 @@
+import type { Label } from './concept.ts';
+
+/**
+ * Languages in which a letter with a mark is a letter like another for telling words apart is all but these. In English,
+ * and in names from languages with other scripts, marks are ornament that writers leave out.
+ */
+const ornament = new Set(['en', 'und', 'zh', 'ja', 'ko', 'ru', 'uk', 'be', 'bg', 'sr', 'mk', 'el', 'ar', 'he']);
+
+/** Whether the marks of letters tell words apart in a language, as in `marche` and `marché`. */
+export const marksDistinguish = (language: string): boolean => !ornament.has(language.toLowerCase().split('-')[0]!);
+
+/** How far around an occurrence is looked for marks, in UTF-16 units: to see whether the text writes any. */
+const around = 400;
+const marked = /[\u00c0-\u024f\u0300-\u036f\u1e00-\u1eff]/;
+
+/**
+ * Whether `[start, end)` of `text` has the marks of the label, as far as the letters are the same. A mark that the label has
+ * not makes another word. One that the text has not may have been lost: in capitals, and where no other letter around has
+ * one. In an inflected German word ä, ö, ü may come and go.
+ */
+export function marksAgree(label: Label, text: string, start: number, end: number): boolean {
+  const found = text.slice(start, end);
+  if (!marked.test(label.text) && !marked.test(found)) return true;
+  const german = /^de\b/i.test(label.language);
+  const ours = wordsOf(label.text);
+  const theirs = wordsOf(found);
+  // Joined or split otherwise: compared as one word.
+  const pairs =
+    ours.length === theirs.length
+      ? ours.map((word, i) => [word, theirs[i]!] as const)
+      : [[ours.join(''), theirs.join('')] as const];
+  let lost = false;
+  for (const [mine, other] of pairs) {
+    const change = compare(mine, other);
+    if (change === 'same') continue;
+    const umlaut = german && (bare(mine) !== bare(other) || /e[lrn]$/.test(mine)) && onlyUmlauts(mine, other);
+    if (umlaut) continue;
+    if (change === 'gained') return false;
+    lost = true;
+  }
+  if (!lost || found === found.toUpperCase()) return true;
+  return (
+    !marked.test(text.slice(Math.max(0, start - around), start)) &&
+    !marked.test(found) &&
+    !marked.test(text.slice(end, end + around))
+  );
+}
+
+const wordsOf = (text: string): string[] =>
+  text
+    .normalize('NFC')
+    .toLowerCase()
+    .match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+
+const bare = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '');
+
+/** Compares the marks of two words up to where their letters differ. */
+function compare(label: string, found: string): 'same' | 'lost' | 'gained' {
+  let lost = false;
+  for (let i = 0; i < Math.min(label.length, found.length); i++) {
+    const [mine, other] = [label[i]!, found[i]!];
+    if (mine === other) continue;
+    if (bare(mine) !== bare(other)) break;
+    if (other !== bare(other)) return 'gained';
+    lost = true;
+  }
+  return lost ? 'lost' : 'same';
+}
+
+function onlyUmlauts(label: string, found: string): boolean {
+  const without = (word: string): string => word.replace(/[äöü]/gu, (c) => bare(c));
+  return compare(without(label), without(found)) === 'same';
+}
