@@ -23,11 +23,13 @@ interface Inflected {
   readonly inflect: Inflect;
 }
 
-/** What is looked through from where, and what has been found so far. */
-interface Search {
+/** What is looked through, and what has been found so far. One serves for a whole block: there are very many starts. */
+export interface Search {
   readonly text: string;
+  /** The folded letters of a part of the text. */
   readonly letters: FoldedLetters;
-  readonly start: number;
+  /** The unit at which a wording must begin. */
+  start: number;
   readonly found: Candidate[];
 }
 
@@ -47,8 +49,8 @@ export class LabelIndex {
   /** From the node before a comma to the one after it. */
   readonly #commas = new Map<number, number[]>();
   readonly #inflectOf = new Map<Wording, Inflect | null>();
-  /** The node of each first unit, up to the end of Cyrillic. */
-  readonly #firsts = new Int32Array(0x530);
+  /** The node of each first unit: every word asks for one, and in Chinese every character. */
+  readonly #firsts = new Int32Array(0x10000);
   #longest = 0;
 
   constructor(entries: Iterable<Entry>) {
@@ -69,11 +71,10 @@ export class LabelIndex {
     return this.#longest;
   }
 
-  /** Adds to `found` the wordings whose letters begin at `start` of `letters`, which were read from `text`. */
-  find(text: string, letters: FoldedLetters, start: number, found: Candidate[]): void {
-    const unit = letters.units[start]!;
-    const first = unit < this.#firsts.length ? this.#firsts[unit]! : this.#trie.child(LabelTrie.root, unit);
-    if (first !== LabelTrie.root) this.#walk({ text, letters, start, found }, start + 1, first, undefined, false);
+  /** Adds to what `search` has found the wordings whose letters begin where it starts. */
+  find(search: Search): void {
+    const first = this.#firsts[search.letters.units[search.start]!]!;
+    if (first !== LabelTrie.root) this.#walk(search, search.start + 1, first, undefined, false);
   }
 
   /** Goes on from `first` with unit `from`; `by` tells whose inflection was needed so far, if any. */

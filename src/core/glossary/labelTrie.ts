@@ -1,28 +1,32 @@
 /**
- * A trie over folded labels, walked a unit at a time. Its edges live in one open-addressing hash table of typed arrays:
- * ten thousand labels take a few megabytes, and a step costs some nanoseconds.
+ * A trie over folded labels, walked a unit at a time. The node that is made below another right after it has the next number,
+ * so that most steps only look at neighbours in memory; the rest go through an open-addressing hash table. A hundred thousand
+ * labels take some tens of megabytes.
  */
 export class LabelTrie {
   static readonly root = 0;
 
-  #parents = new Int32Array(1024);
-  #units = new Uint16Array(1024);
-  /** The node that each edge leads to; 0 marks a free place, as no edge leads to the root. */
-  #children = new Int32Array(1024);
+  /** The node above each node, and the unit that leads from there. */
+  #parents = new Int32Array(512);
+  #units = new Uint16Array(512);
+  /** Nodes, each at the hash of its parent and unit; 0 marks a free place. */
+  #table = new Int32Array(1024);
   #nodes = 1;
-
-  /** The node below `node` by `unit`; 0 where there is none. */
-  child(node: number, unit: number): number {
-    const mask = this.#children.length - 1;
-    for (let i = hash(node, unit) & mask; ; i = (i + 1) & mask) {
-      const child = this.#children[i]!;
-      if (child === 0 || (this.#parents[i] === node && this.#units[i] === unit)) return child;
-    }
-  }
 
   /** How many nodes there are: their numbers lie below it. */
   get size(): number {
     return this.#nodes;
+  }
+
+  /** The node below `node` by `unit`; 0 where there is none. */
+  child(node: number, unit: number): number {
+    const next = node + 1;
+    if (this.#units[next] === unit && this.#parents[next] === node && next < this.#nodes) return next;
+    const mask = this.#table.length - 1;
+    for (let i = hash(node, unit) & mask; ; i = (i + 1) & mask) {
+      const child = this.#table[i]!;
+      if (child === 0 || (this.#parents[child] === node && this.#units[child] === unit)) return child;
+    }
   }
 
   /** The node below `node` by `unit`, made where it is not there yet. */
@@ -31,29 +35,30 @@ export class LabelTrie {
   }
 
   #addChild(node: number, unit: number): number {
-    if (this.#nodes * 2 > this.#children.length) this.#grow();
+    // One more than there are, as `child` looks at the neighbour of the last.
+    if (this.#nodes + 1 >= this.#units.length) this.#grow();
     const child = this.#nodes++;
-    this.#put(node, unit, child);
+    this.#parents[child] = node;
+    this.#units[child] = unit;
+    this.#put(child);
     return child;
   }
 
-  #put(node: number, unit: number, child: number): void {
-    const mask = this.#children.length - 1;
-    let i = hash(node, unit) & mask;
-    while (this.#children[i] !== 0) i = (i + 1) & mask;
-    this.#parents[i] = node;
-    this.#units[i] = unit;
-    this.#children[i] = child;
+  #put(child: number): void {
+    const mask = this.#table.length - 1;
+    let i = hash(this.#parents[child]!, this.#units[child]!) & mask;
+    while (this.#table[i] !== 0) i = (i + 1) & mask;
+    this.#table[i] = child;
   }
 
   #grow(): void {
-    const [parents, units, children] = [this.#parents, this.#units, this.#children];
-    this.#parents = new Int32Array(children.length * 2);
-    this.#units = new Uint16Array(children.length * 2);
-    this.#children = new Int32Array(children.length * 2);
-    for (let i = 0; i < children.length; i++) {
-      if (children[i] !== 0) this.#put(parents[i]!, units[i]!, children[i]!);
-    }
+    const [parents, units] = [this.#parents, this.#units];
+    this.#parents = new Int32Array(parents.length * 2);
+    this.#units = new Uint16Array(units.length * 2);
+    this.#table = new Int32Array(this.#table.length * 2);
+    this.#parents.set(parents);
+    this.#units.set(units);
+    for (let child = 1; child < this.#nodes; child++) this.#put(child);
   }
 }
 

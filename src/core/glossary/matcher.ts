@@ -4,7 +4,7 @@ import { envelope, lastStartingAtOrBefore, overlaps, type Span } from '../text/s
 import { AbbreviationUse } from './abbreviationUse.ts';
 import { choose, type Chosen } from './choose.ts';
 import type { Occurrence } from './concept.ts';
-import { type Candidate, LabelIndex } from './labelIndex.ts';
+import { type Candidate, LabelIndex, type Search } from './labelIndex.ts';
 import type { Introduction, LocalMeanings } from './localMeanings.ts';
 import { simplify } from './simplified.ts';
 import type { Entry } from './wording.ts';
@@ -90,12 +90,13 @@ function stretchOf(document: Document, block: Block, within: Span | undefined, l
 /** Where wordings stand in `letters`, by start. */
 function candidatesIn(text: string, letters: FoldedLetters, indexes: readonly LabelIndex[]): Candidate[] {
   const { edges, length } = letters;
-  const found: Candidate[] = [];
+  const search: Search = { text, letters, start: 0, found: [] };
   for (let start = 0; start < length; start++) {
     if (!(edges[start]! & edge.boundary)) continue;
-    for (const index of indexes) index.find(text, letters, start, found);
+    search.start = start;
+    for (let i = 0; i < indexes.length; i++) indexes[i]!.find(search);
   }
-  return found;
+  return search.found;
 }
 
 /** Those of `candidates`, which are sorted by start, together that overlap one another. */
