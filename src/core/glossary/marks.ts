@@ -1,9 +1,6 @@
 import type { Label } from './concept.ts';
 
-/**
- * Languages in which a letter with a mark is a letter like another for telling words apart is all but these. In English,
- * and in names from languages with other scripts, marks are ornament that writers leave out.
- */
+/** Languages in which marks tell no words apart: in English, and in names out of other scripts, writers leave them out. */
 const ornament = new Set(['en', 'und', 'zh', 'ja', 'ko', 'ru', 'uk', 'be', 'bg', 'sr', 'mk', 'el', 'ar', 'he']);
 
 /** Whether the marks of letters tell words apart in a language, as in `marche` and `marché`. */
@@ -16,34 +13,41 @@ const marked = /[\u00c0-\u024f\u0300-\u036f\u1e00-\u1eff]/;
 /**
  * Whether `[start, end)` of `text` has the marks of the label, as far as the letters are the same. A mark that the label has
  * not makes another word. One that the text has not may have been lost: in capitals, and where no other letter around has
- * one. In an inflected German word ä, ö, ü may come and go.
+ * one. Inflection changes some marks by itself.
  */
 export function marksAgree(label: Label, text: string, start: number, end: number): boolean {
   const found = text.slice(start, end);
   if (!marked.test(label.text) && !marked.test(found)) return true;
-  const german = /^de\b/i.test(label.language);
+  const language = label.language.toLowerCase().split('-')[0]!;
   const ours = wordsOf(label.text);
   const theirs = wordsOf(found);
   // Joined or split otherwise: compared as one word.
-  const pairs =
-    ours.length === theirs.length
-      ? ours.map((word, i) => [word, theirs[i]!] as const)
-      : [[ours.join(''), theirs.join('')] as const];
+  const pairs: [string, string][] =
+    ours.length === theirs.length ? ours.map((word, i) => [word, theirs[i]!]) : [[ours.join(''), theirs.join('')]];
   let lost = false;
   for (const [mine, other] of pairs) {
     const change = compare(mine, other);
-    if (change === 'same') continue;
-    const umlaut = german && (bare(mine) !== bare(other) || /e[lrn]$/.test(mine)) && onlyUmlauts(mine, other);
-    if (umlaut) continue;
+    if (change === 'same' || isByInflection(language, mine, other)) continue;
     if (change === 'gained') return false;
     lost = true;
   }
   if (!lost || found === found.toUpperCase()) return true;
-  return (
-    !marked.test(text.slice(Math.max(0, start - around), start)) &&
-    !marked.test(found) &&
-    !marked.test(text.slice(end, end + around))
+  return ![text.slice(Math.max(0, start - around), start), found, text.slice(end, end + around)].some((part) =>
+    marked.test(part),
   );
+}
+
+/**
+ * Whether inflection explains that two forms have other marks: German ä, ö, ü come with a plural (`Grundsatz`, `Grundsätze`,
+ * `Mangel`, `Mängel`), and the accents of Spanish and Portuguese go with the stress before -es (`resolución`, `resoluciones`).
+ */
+function isByInflection(language: string, label: string, found: string): boolean {
+  const inflected = bare(label) !== bare(found);
+  if (language === 'de') {
+    const without = (word: string): string => word.replace(/[äöü]/gu, bare);
+    return (inflected || /e[lrn]$/.test(label)) && compare(without(label), without(found)) === 'same';
+  }
+  return inflected && (language === 'es' || language === 'pt') && (/es$/.test(label) || /es$/.test(found));
 }
 
 const wordsOf = (text: string): string[] =>
@@ -65,9 +69,4 @@ function compare(label: string, found: string): 'same' | 'lost' | 'gained' {
     lost = true;
   }
   return lost ? 'lost' : 'same';
-}
-
-function onlyUmlauts(label: string, found: string): boolean {
-  const without = (word: string): string => word.replace(/[äöü]/gu, (c) => bare(c));
-  return compare(without(label), without(found)) === 'same';
 }
