@@ -112,6 +112,10 @@ export interface TermCard {
   /** The concept's other wordings in the language of this one. */
   readonly otherWordings: readonly string[];
   readonly translations: readonly { readonly text: string; readonly language: string }[];
+  /** Other concepts that the wording may mean here, where nothing decides. */
+  readonly alternatives: readonly InnerTerm[];
+  /** The terms within this one, as they stand in it from left to right, each before those that stand in it. */
+  readonly nested: readonly InnerTerm[];
   readonly countHere: number;
   /** Occurrences and documents of the corpus, as far as it has been read. */
   readonly countInCorpus: number;
@@ -120,6 +124,15 @@ export interface TermCard {
   readonly entry?: Location;
   /** Where the term is declared as a keyword, for a keyword. */
   readonly declaredIn?: Location & { readonly title: string };
+}
+
+/** A term that a card names besides its own. */
+export interface InnerTerm {
+  readonly wording: string;
+  readonly category?: string;
+  /** What it means, in the language of the wording if there is one. */
+  readonly definition?: string;
+  readonly entry?: Location;
 }
 
 export type Card = CitationCard | TermCard;

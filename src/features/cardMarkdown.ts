@@ -1,4 +1,4 @@
-import type { Card, CitationCard, Elsewhere, Location, ReferenceCard, TermCard } from './card.ts';
+import type { Card, CitationCard, Elsewhere, InnerTerm, Location, ReferenceCard, TermCard } from './card.ts';
 import { languageName } from './languageName.ts';
 import { doiAddress, emphasis, link, plain, strong, styled, webAddress, within } from './markdown.ts';
 import { sourceParagraphs, type Opening } from './sourceMarkdown.ts';
@@ -15,7 +15,16 @@ export interface CardActions {
 }
 
 /** How much a card shows before it says that there is more. Of so many works the passages are shown. */
-const limits = { references: 8, passages: 3, steps: 12, definitions: 4, wordings: 12, translations: 12, text: 1200 };
+const limits = {
+  references: 8,
+  passages: 3,
+  steps: 12,
+  definitions: 4,
+  wordings: 12,
+  translations: 12,
+  inner: 6,
+  text: 1200,
+};
 
 /** A card as Markdown. Nothing that stands in a document can become markup, a link or a command in it. */
 export function cardMarkdown(card: Card, actions?: CardActions): string {
@@ -113,6 +122,7 @@ function termParagraphs(card: TermCard, actions: CardActions | undefined): strin
       .slice(0, limits.definitions)
       .map((d) => `${strong('In this document:')} ${plain(clipped(d.text))}`),
     ...card.definitions.slice(0, limits.definitions).map((d) => plain(clipped(d.text))),
+    ...card.alternatives.slice(0, limits.inner).map((other) => `Or: ${innerTerm(other, actions)}`),
     listed('Also: ', card.otherWordings.slice(0, limits.wordings).map(plain), card.otherWordings.length),
     listed(
       '',
@@ -123,6 +133,13 @@ function termParagraphs(card: TermCard, actions: CardActions | undefined): strin
     ),
     card.declaredIn ? `Declared as a keyword in ${emphasis(clipped(card.declaredIn.title))}` : '',
     plain(counts(card)),
+    listed(
+      'Within it: ',
+      card.nested
+        .slice(0, limits.inner)
+        .map((inner) => opening(inner.wording, inner.entry, actions) || plain(clipped(inner.wording))),
+      card.nested.length,
+    ),
     joined(' · ', [
       opening('Open definition', card.localDefinitions[0], actions),
       opening('Open entry', card.entry, actions),
@@ -130,6 +147,15 @@ function termParagraphs(card: TermCard, actions: CardActions | undefined): strin
     ]),
   ];
 }
+
+/** Another meaning of the wording, in one line. */
+const innerTerm = ({ wording, category, definition, entry }: InnerTerm, actions: CardActions | undefined): string =>
+  joined(' · ', [
+    strong(clipped(wording)),
+    category ? plain(category) : '',
+    definition ? plain(clipped(definition)) : '',
+    opening('Open entry', entry, actions),
+  ]);
 
 /** What has been counted so far; '' before anything has. */
 function counts({ countHere, countInCorpus, documentsInCorpus }: TermCard): string {

@@ -10,15 +10,20 @@ export interface Highlight extends Span {
   readonly defined?: true;
 }
 
-/** The terms within a span of a document, sorted, none overlapping: a term with something unread inside has several parts. */
+/**
+ * The terms within a span of a document, sorted, none overlapping: a term with something unread inside has several parts. Of
+ * nested terms the outer one is coloured; one that may mean concepts of several categories has none.
+ */
 export function highlightsIn(terms: TermIndex, document: Document, within: Span): Highlight[] {
-  const parts = terms.occurrencesIn(document, within).flatMap(({ segments, concept }) =>
-    segments.map((segment): Highlight => ({
+  const parts = terms.occurrencesIn(document, within).flatMap(({ segments, concept, alternatives = [] }) => {
+    const { category } = concept;
+    const sure = category && alternatives.every((other) => other.concept.category === category);
+    return segments.map((segment): Highlight => ({
       ...segment,
-      ...(concept.category ? { category: concept.category } : {}),
+      ...(sure ? { category } : {}),
       ...(terms.isLocal(concept) ? { defined: true } : {}),
-    })),
-  );
+    }));
+  });
   parts.sort((a, b) => a.start - b.start);
   // Reading order is not the source's: a part of one term may stand between the parts of another, but none in another.
   return parts.filter((part, i) => part.end > part.start && (i === 0 || parts[i - 1]!.end <= part.start));

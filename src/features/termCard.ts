@@ -1,8 +1,8 @@
 import type { Corpus } from '../core/corpus/corpus.ts';
 import type { Document } from '../core/document/document.ts';
-import type { Concept, Occurrence } from '../core/glossary/concept.ts';
+import type { Concept, Meaning, Occurrence } from '../core/glossary/concept.ts';
 import { envelope } from '../core/text/span.ts';
-import type { TermCard } from './card.ts';
+import type { InnerTerm, TermCard } from './card.ts';
 import { localDefinitionsOf } from './localTerms.ts';
 import { locationOf, titleOf } from './location.ts';
 import type { TermCounts } from './termCounts.ts';
@@ -36,11 +36,34 @@ export function termCard(corpus: Corpus, terms: Terms, document: Document, occur
     translations: others
       .filter((other) => language(other.language) !== same)
       .map(({ text, language: tag }) => ({ text, language: tag })),
+    alternatives: (occurrence.alternatives ?? []).map((other) => innerTerm(terms.index, byItsName(other))),
+    nested: nestedIn(occurrence).map((inner) => innerTerm(terms.index, inner)),
     countHere: terms.counts.countIn(document.uri, concept),
     countInCorpus: total.occurrences,
     documentsInCorpus: total.documents,
     ...(entry ? { entry } : {}),
     ...(declared ? { declaredIn: declared } : {}),
+  };
+}
+
+const nestedIn = ({ nested = [] }: Occurrence): Occurrence[] => nested.flatMap((inner) => [inner, ...nestedIn(inner)]);
+
+/** The concept with its preferred label in the language of the wording: the wording itself is that of another as well. */
+function byItsName({ concept, label }: Meaning): Meaning {
+  const preferred = concept.labels.find(
+    (other) => other.kind === 'preferred' && language(other.language) === language(label.language),
+  );
+  return { concept, label: preferred ?? label };
+}
+
+function innerTerm(index: TermIndex, { concept, label }: Meaning): InnerTerm {
+  const [definition] = definitionsFor(concept, language(label.language));
+  const entry = index.entryOf(concept);
+  return {
+    wording: label.text,
+    ...(concept.category ? { category: concept.category } : {}),
+    ...(definition ? { definition: definition.text } : {}),
+    ...(entry ? { entry } : {}),
   };
 }
 

@@ -12,7 +12,9 @@ export interface TermCount {
 const portion = 200_000;
 
 /**
- * How often each concept occurs, as far as it has been counted. Counting a corpus takes its time, so it is done in the
+ * How often each concept occurs, as far as it has been counted: the places where it is highlighted, and to which one can go
+ * from one to the next. What stands within a longer term is no occurrence of its own, and a wording that may mean several
+ * concepts counts for the first. Counting a corpus takes its time, so it is done in the
  * background, a portion at a time; a card shows what is known and never waits.
  */
 export class TermCounts {

@@ -1,7 +1,9 @@
 import type { Corpus } from '../core/corpus/corpus.ts';
 import type { Document } from '../core/document/document.ts';
-import type { Concept, Occurrence } from '../core/glossary/concept.ts';
+import type { Concept, Glossary, Occurrence } from '../core/glossary/concept.ts';
 import { declaredConcepts } from '../core/glossary/keywords.ts';
+import { LabelIndex } from '../core/glossary/labelIndex.ts';
+import { localMeaningsOf } from '../core/glossary/localMeanings.ts';
 import { TermMatcher } from '../core/glossary/matcher.ts';
 import { entriesOf } from '../core/glossary/wording.ts';
 import { foldedKey } from '../core/text/fold.ts';
@@ -17,48 +19,60 @@ export interface TermOptions {
   readonly definitions?: boolean;
 }
 
-/** The terms of a corpus, ready to be found. Glossaries come before keywords: they say what a term means. */
+/** What an index was made of, to tell whether another corpus needs another, and which part of it. */
+interface Made {
+  readonly glossaries: readonly Glossary[];
+  /** The labels of the glossaries, of which there may be very many: an edit of a document never touches them. */
+  readonly labels: LabelIndex;
+  readonly entries: ReadonlyMap<Concept, Location>;
+  /** The keywords as documents declare them. */
+  readonly declared: readonly string[];
+  /** Whether the terms that documents define for themselves count. */
+  readonly definitions: boolean;
+}
+
+/**
+ * The terms of a corpus, ready to be found. Glossaries come before keywords: they say what a term means, so that a keyword
+ * neither shares nor covers a place with a term of a glossary.
+ */
 export class TermIndex {
   readonly #matcher: TermMatcher;
-  readonly #entries: ReadonlyMap<Concept, Location>;
-  /** What the index was made of, to tell whether another corpus needs another. */
-  readonly #made: readonly unknown[];
+  readonly #made: Made;
   readonly #concepts: number;
   readonly #local: LocalTerms | null;
 
-  private constructor(
-    concepts: readonly Concept[],
-    entries: ReadonlyMap<Concept, Location>,
-    made: readonly unknown[],
-    local: LocalTerms | null,
-  ) {
-    this.#matcher = new TermMatcher(entriesOf(concepts));
-    this.#entries = entries;
+  private constructor(made: Made, keywords: readonly Concept[]) {
+    const yielding = Array.from(entriesOf(keywords, made.glossaries.length), (entry) => ({ ...entry, yields: true }));
+    this.#matcher = new TermMatcher(yielding, [made.labels]);
     this.#made = made;
-    this.#concepts = concepts.length;
-    this.#local = local;
+    this.#concepts = made.entries.size + keywords.length;
+    this.#local = made.definitions ? new LocalTerms(wordingsOf([...made.entries.keys(), ...keywords])) : null;
   }
 
-  static readonly empty = new TermIndex([], new Map(), [], null);
+  static readonly empty = new TermIndex(
+    { glossaries: [], labels: new LabelIndex([]), entries: new Map(), declared: [], definitions: false },
+    [],
+  );
 
   /** The terms of `corpus`; `previous` itself where neither glossaries nor keywords have changed since. */
   static of(corpus: Corpus, options: TermOptions, previous: TermIndex = TermIndex.empty): TermIndex {
     const documents = options.keywords ? [...corpus.documents.values()] : [];
-    const local = options.definitions ?? true;
-    const made = [local, ...corpus.glossaries.values(), ...documents.flatMap(wordsOf)];
-    if (made.length === previous.#made.length && made.every((part, i) => part === previous.#made[i])) return previous;
-    const entries = new Map<Concept, Location>();
-    for (const { uri, concepts } of corpus.glossaries.values()) {
-      for (const concept of concepts) entries.set(concept, locationOf(uri, concept.span));
-    }
-    const declared = declaredConcepts(documents, entries.keys()).map(({ concept }) => concept);
-    const concepts = [...entries.keys(), ...declared];
-    return new TermIndex(concepts, entries, made, local ? new LocalTerms(wordingsOf(concepts)) : null);
+    const glossaries = [...corpus.glossaries.values()];
+    const declared = documents.flatMap(wordsOf);
+    const definitions = options.definitions ?? true;
+    const before = previous.#made;
+    const sameGlossaries = isSame(glossaries, before.glossaries);
+    if (sameGlossaries && isSame(declared, before.declared) && definitions === before.definitions) return previous;
+    const { labels, entries } = sameGlossaries ? before : madeOf(glossaries);
+    const keywords = declaredConcepts(documents, entries.keys()).map(({ concept }) => concept);
+    return new TermIndex({ glossaries, labels, entries, declared, definitions }, keywords);
   }
 
-  /** The terms in a document; only those that share something with `within` where it is given. */
+  /**
+   * The terms in a document, as they stand by themselves; only those that share something with `within` where it is given.
+   */
   occurrencesIn(document: Document, within?: Span): Occurrence[] {
-    const found = (part: Span | undefined) => this.#matcher.occurrencesIn(document, part);
+    const found = (part: Span | undefined) => this.#matcher.occurrencesIn(document, part, localMeaningsOf(document));
     return this.#local ? this.#local.joined(document, within, found) : found(within);
   }
 
@@ -73,12 +87,24 @@ export class TermIndex {
 
   /** Where the glossary has the concept; `null` for a keyword. */
   entryOf(concept: Concept): Location | null {
-    return this.#entries.get(concept) ?? null;
+    return this.#made.entries.get(concept) ?? null;
   }
 }
 
 const wordingsOf = (concepts: readonly Concept[]): ReadonlySet<string> =>
   new Set(concepts.flatMap(({ labels }) => labels.map((label) => foldedKey(label.text))));
+
+function madeOf(glossaries: readonly Glossary[]): Pick<Made, 'labels' | 'entries'> {
+  const entries = new Map<Concept, Location>();
+  for (const { uri, concepts } of glossaries) {
+    for (const concept of concepts) entries.set(concept, locationOf(uri, concept.span));
+  }
+  const labels = new LabelIndex(glossaries.flatMap(({ concepts }, rank) => [...entriesOf(concepts, rank)]));
+  return { labels, entries };
+}
+
+const isSame = (a: readonly unknown[], b: readonly unknown[]): boolean =>
+  a.length === b.length && a.every((part, i) => part === b[i]);
 
 const wordsOf = (document: Document): string[] =>
   document.metadata.keywords.map(({ language, text }) => `${language}\n${text}`);

@@ -208,6 +208,28 @@ describe('the card of a term', () => {
     assert.deepEqual([found.countHere, found.countInCorpus, found.documentsInCorpus], [2, 3, 2]);
   });
 
+  it('lists the terms within it, and what else the wording may mean', () => {
+    const shared = `concepts:
+  - { labels: flood levy register }
+  - { labels: flood levy, definition: A levy on floods. }
+  - { labels: levy }
+  - { labels: [rate, levy], category: metric }
+`;
+    const found = term('A flood levy reg¦ister.\n', { 'glossary.yaml': shared });
+    assert.deepEqual(
+      found.nested.map(({ wording, definition }) => [wording, definition]),
+      [
+        ['flood levy', 'A levy on floods.'],
+        ['levy', undefined],
+      ],
+    );
+    const alone = term('A le¦vy.\n', { 'glossary.yaml': shared });
+    assert.deepEqual(
+      alone.alternatives.map(({ wording, category }) => [wording, category]),
+      [['rate', 'metric']],
+    );
+  });
+
   it('of a keyword says which document declares it', () => {
     const declaring = { 'b.md': '# Wells\n\nKeywords: deep wells, tall towers\n\nWater.\n' };
     const found = term('The deep we¦lls.\n', declaring);

@@ -76,6 +76,8 @@ const nothingBeyondText: TermCard = {
   definitions: [],
   otherWordings: [],
   translations: [],
+  alternatives: [],
+  nested: [],
   countHere: 0,
   countInCorpus: 0,
   documentsInCorpus: 0,
@@ -197,6 +199,8 @@ describe('a card', () => {
           ...nothingBeyondText,
           wording: text,
           category: text,
+          alternatives: [{ wording: text, category: text, definition: text }],
+          nested: [{ wording: text }, { wording: text, entry: { uri: `file:///${text}`, start: 0, end: 1 } }],
           definitions: [label],
           otherWordings: [text],
           translations: [label],
@@ -349,6 +353,20 @@ describe('a card', () => {
       cardMarkdown({ ...card, countHere: 2, countInCorpus: 5, documentsInCorpus: 3 }),
       /2 times here, 5 times in 3 documents of this corpus/,
     );
+  });
+
+  it('says in a line each what else a term may mean, and in one what stands within it', () => {
+    const entry = { uri: 'file:///g.yaml', start: 0, end: 1 };
+    const card: TermCard = {
+      ...nothingBeyondText,
+      alternatives: [{ wording: 'deed bank', category: 'platform', definition: 'Where deeds are kept.', entry }],
+      nested: [{ wording: 'bank', entry }, { wording: 'moral' }],
+    };
+    assert.equal(
+      cardMarkdown(card),
+      ['**moral bank**', 'Or: **deed bank** · platform · Where deeds are kept.', 'Within it: bank, moral'].join('\n\n'),
+    );
+    assert.match(cardMarkdown(card, actions), /Within it: \[bank\]\(command:[^)]+\), moral/);
   });
 
   it('stays short for a citation of very many works', () => {

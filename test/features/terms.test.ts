@@ -114,6 +114,47 @@ describe('terms that a document defines for itself', () => {
   });
 });
 
+describe('highlights of terms that share words', () => {
+  const shared = `concepts:
+  - { labels: grain ledger, category: instrument }
+  - { labels: ledger, category: document }
+  - { labels: [assembly, moot], category: institution }
+  - { labels: [council, moot], category: actor }
+`;
+
+  it('are those of the longest, and have no category where they may mean two', () => {
+    const { text, spans } = marked('A ‹grain ledger›, a ‹ledger›, a ‹moot› and a ‹council›.\n');
+    const corpus = corpusOf({ 'a.txt': text, 'glossary.yaml': shared });
+    const found = highlightsIn(termsOf(corpus).index, corpus.documents.get('file:///a.txt')!, {
+      start: 0,
+      end: text.length,
+    });
+    assert.deepEqual(slices(text, found), slices(text, spans));
+    assert.deepEqual(
+      found.map(({ category }) => category),
+      ['instrument', 'document', undefined, 'actor'],
+    );
+  });
+
+  it('mean the concept of the glossary that comes first', () => {
+    const first = 'concepts:\n  - { labels: moot, category: place }\n';
+    const corpus = corpusOf({ 'a.txt': 'A moot.\n', 'a/glossary.yaml': first, 'b/glossary.yaml': shared });
+    const [moot] = termsOf(corpus).index.occurrencesIn(corpus.documents.get('file:///a.txt')!);
+    assert.equal(moot!.concept.category, 'place');
+    assert.equal(moot!.alternatives, undefined);
+  });
+});
+
+describe('keywords', () => {
+  it('give way to the terms of a glossary, also within them', () => {
+    const text =
+      '# Wells\n\nKeywords: grain ledger of the town, deep wells\n\nA grain ledger of the town has deep wells.\n';
+    const corpus = corpusOf({ 'a.md': text, 'glossary.yaml': glossary });
+    const found = termsOf(corpus).index.occurrencesIn(corpus.documents.get('file:///a.md')!);
+    assert.deepEqual(slices(text, found), ['grain ledger', 'deep wells', 'grain ledger', 'deep wells']);
+  });
+});
+
 describe('the index of terms', () => {
   it('stays the same until a glossary or a keyword changes', () => {
     const corpus = corpusOf({ 'a.txt': 'Words.\n', 'glossary.yaml': glossary });

@@ -18,8 +18,8 @@ export const terms: Command = {
   summary: 'Find the terms of glossaries, and declared keywords, in documents.',
   usage: ['FILE… [--glossary FILE] [--corpus DIR]', '--extract N FILE…', '--definitions FILE…'],
   help: `Terms are the wordings of the glossaries (--glossary, and those of the corpus) and the keywords
-that the documents declare. A term is found hyphenated, glued, or broken over lines; of those
-that overlap the longest stands.
+that the documents declare. A term is found hyphenated, glued, inflected, or broken over lines;
+of those that overlap the longest stands.
 
 --extract lists the key terms of each document instead: the keywords that it declares for itself,
 then the phrases that look most like terms, by what they are made of, how often and where they

@@ -1,9 +1,8 @@
 import type { Document } from '../document/document.ts';
-import { foldedKey } from '../text/fold.ts';
 import { overlaps, type Span } from '../text/span.ts';
 import type { Concept, Occurrence } from './concept.ts';
 import { LabelIndex } from './labelIndex.ts';
-import type { Introduction } from './localMeanings.ts';
+import { beginningsOf, type Introduction } from './localMeanings.ts';
 import type { Entry } from './wording.ts';
 
 /** An introduction with what it introduces. Offsets of the reading. */
@@ -86,9 +85,6 @@ function speaksOf(longText: string, concept: Concept): boolean {
     return words.filter((word) => known.has(word)).length * 2 > words.length;
   });
 }
-
-const beginningsOf = (text: string): string[] =>
-  (text.match(/\p{sc=Han}|\p{L}{3,}/gu) ?? []).map((word) => foldedKey(word).slice(0, 5));
 
 /** Whether `text` writes the letters as a word, in small letters or with a capital, and not as part of an address. */
 function isWrittenOtherwise(text: string, short: string): boolean {

@@ -1,6 +1,6 @@
 import { lastStartingAtOrBefore } from '../text/span.ts';
-import type { Concept } from './concept.ts';
 import type { Candidate } from './labelIndex.ts';
+import type { LocalMeanings } from './localMeanings.ts';
 import type { Entry } from './wording.ts';
 
 /** What stands at a place, with what else it may mean and what stands within it. Offsets as in {@link Candidate}. */
@@ -15,17 +15,30 @@ export interface Chosen {
 
 /**
  * Chooses among `candidates`: the longest stands, then the longest of those that leave it alone, and so on; sorted by start.
- * Those of other concepts that lie within one that stands are chosen in the same way and kept below it. Those that only
+ * What yields is only taken where it overlaps nothing that does not. Those of other concepts that lie within one that stands are chosen in the same way and kept below it. Those that only
  * share a part with it are dropped.
  */
 export function choose(
   candidates: readonly Candidate[],
   language: string,
-  defined: ReadonlySet<Concept> | undefined,
+  defined: LocalMeanings['defined'],
 ): Chosen[] {
   if (candidates.length === 1) return [meaningOf(candidates, language, defined)];
-  const places = Map.groupBy(candidates, ({ start, end }) => start * longest + (end - start));
+  const places = grouped(firm(candidates), ({ start, end }) => start * longest + (end - start));
   return longestFirst(Array.from(places.values(), (same) => meaningOf(same, language, defined)));
+}
+
+/** Those of `candidates` that yield to none of the others. */
+function firm(candidates: readonly Candidate[]): readonly Candidate[] {
+  const strong = candidates.filter(({ wording }) => !wording.entry.yields);
+  if (strong.length === 0 || strong.length === candidates.length) return candidates;
+  const taken = new Set<number>();
+  for (const { start, end } of strong) for (let i = start; i < end; i++) taken.add(i);
+  return candidates.filter(({ start, end, wording }) => {
+    if (!wording.entry.yields) return true;
+    for (let i = start; i < end; i++) if (taken.has(i)) return false;
+    return true;
+  });
 }
 
 /** No label is longer, in letters. */
@@ -59,22 +72,30 @@ function longestFirst(places: readonly Chosen[]): Chosen[] {
  * Of several concepts it is the one that the document defines, else the one whose glossary comes first; where neither
  * decides, the first, and the others are its alternatives.
  */
-function meaningOf(
-  candidates: readonly Candidate[],
-  language: string,
-  defined: ReadonlySet<Concept> | undefined,
-): Chosen {
+function meaningOf(candidates: readonly Candidate[], language: string, defined: LocalMeanings['defined']): Chosen {
   const { start, end, wording } = candidates[0]!;
   if (candidates.length === 1) return { start, end, entry: wording.entry, alternatives: [], nested: [] };
   const plain = candidates.filter(({ inflected }) => !inflected);
   const entries = (plain.length > 0 ? plain : candidates).map((candidate) => candidate.wording.entry);
-  const here = entries.filter(({ concept }) => defined?.has(concept));
-  const possible = here.length > 0 ? here : entries;
+  const shared = entries.some(({ concept }) => concept !== entries[0]!.concept);
+  const here = shared && defined ? defined(entries) : null;
+  const possible = here ? entries.filter(({ concept }) => concept === here) : entries;
   const least = possible.reduce((rank, entry) => Math.min(rank, entry.rank ?? 0), Infinity);
   const meant = possible.filter(({ rank = 0 }) => rank === least);
   const [first, ...alternatives] = Array.from(
-    Map.groupBy(meant, ({ concept }) => concept).values(),
+    grouped(meant, ({ concept }) => concept).values(),
     (labels) => labels.find(({ label }) => label.language.split('-')[0] === language) ?? labels[0]!,
   );
   return { start, end, entry: first!, alternatives, nested: [] };
+}
+
+function grouped<T, K>(items: readonly T[], keyOf: (item: T) => K): Map<K, T[]> {
+  const groups = new Map<K, T[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const group = groups.get(key);
+    if (group) group.push(item);
+    else groups.set(key, [item]);
+  }
+  return groups;
 }

@@ -86,7 +86,9 @@ export class LabelIndex {
       const flags = this.#flags[node]!;
       if (flags !== 0) {
         if (flags & flag.ends) this.#end(search, i, node, by, inflected);
-        if (flags & flag.forms) this.#inflect(search, i, node, by, (flags & flag.spellings) !== 0);
+        // Not at the end of a form: `child` and `children`, both labels, lead to each other.
+        if (flags & flag.forms && !(by && i === from))
+          this.#inflect(search, i, node, by, (flags & flag.spellings) !== 0);
         if (flags & flag.commas) {
           for (const to of this.#commas.get(node)!) this.#walk(search, i, to, by, inflected);
         }

@@ -8,6 +8,8 @@ export interface Entry {
   readonly label: Label;
   /** Which glossary it is of, from 0: of two concepts that share a wording the one of the lower rank is meant. */
   readonly rank?: number;
+  /** True where it gives way to every wording, also a shorter one, that does not: it is only a keyword. */
+  readonly yields?: boolean;
 }
 
 /** Every label of `concepts`, in their order. */

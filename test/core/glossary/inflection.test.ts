@@ -117,6 +117,7 @@ const cases: readonly (readonly [language: string, label: string, source: string
   ],
   ['ru', 'ответственность', '‹Ответственность›, ‹ответственности›, ‹ответственностью›; ответственный, ответственно.'],
   ['ru', 'отчёт', '‹Отчёт›, ‹отчет›, ‹отчёта›, ‹отчетов›; отчётность, отчитаться.'],
+  ['ru', 'высокий уровень', '‹Высокий уровень›, ‹высокого уровня›, ‹высоким уровнем›; высокие уровниться.'],
   ['ru', 'вина', '‹Вина› доказана, ‹вины› нет; вино и вином.'],
   ['ru', 'решение', '‹Решение›, ‹решения›, ‹решению›, ‹решением›, ‹решений›; решать, решённый, решето.'],
   // French, Spanish, Portuguese: number and gender by a stemmer.
@@ -124,11 +125,14 @@ const cases: readonly (readonly [language: string, label: string, source: string
   ['fr', 'registre public', 'Le ‹registre public›, les ‹registres publics›; registre publié, publicité.'],
   ['fr', 'conseil national', 'Le ‹conseil national›, les ‹conseils nationaux›; conseiller national, nationaliste.'],
   ['fr', 'administration', 'L’‹administration›, les ‹administrations›; un administrateur, administratif.'],
+  ['fr', 'vente', 'La ‹vente›, les ‹ventes›; le vent, vendre.'],
+  ['fr', 'rejet', 'Le ‹rejet›, les ‹rejets›; un recours rejeté, rejeter.'],
   ['fr', 'marché', 'Le ‹marché›, les ‹marchés›, le ‹MARCHE›; il marche à côté, une marche.'],
   ['es', 'autoridad pública', 'La ‹autoridad pública›, las ‹autoridades públicas›; autorizar, publicar.'],
   ['es', 'resolución', 'La ‹resolución›, las ‹resoluciones›; resolver, resoluto, resolutivo.'],
   ['es', 'orden', 'La ‹orden›, las ‹órdenes›; ordenar, ordeno.'],
   ['es', 'público', 'Un acto ‹público›, ‹públicos›; yo publico, ellos publican.'],
+  ['es', 'política', 'La ‹política›, las ‹políticas›; un político, lo politizado.'],
   ['es', 'juez', 'El ‹juez›, los ‹jueces›; juzgado.'],
   ['pt', 'informação', 'A ‹informação›, as ‹informações›; informar, informal, informática.'],
   ['pt', 'conselho nacional', 'O ‹conselho nacional›, os ‹conselhos nacionais›; conselheiro nacional, nacionalidade.'],
@@ -155,6 +159,19 @@ describe('inflected terms', () => {
       'It is the ‹public\nauthority› that decides and not a public-authority.',
     );
     assertFinds(matcherFor('de', 'Grundsatz', { exact: true }), 'Der ‹Grundsatz›, die Grundsätze, grundsatz.');
+  });
+
+  it('are found where two labels are forms of each other', () => {
+    const pairs = ['organisation', 'organization', 'child', 'children', 'Grundsatz', 'Grundsätze'];
+    const concepts = pairs.map((text): Concept => {
+      const language = /^G/.test(text) ? 'de' : 'en';
+      return { id: text, labels: [{ text, language, kind: 'preferred' }], definitions: [], span: { start: 0, end: 0 } };
+    });
+    const document = documentOf('An organization, two organisations, one child, all children, die Grundsätze.');
+    assert.deepEqual(
+      new TermMatcher(entriesOf(concepts)).occurrencesIn(document).map(({ concept: { id } }) => id),
+      ['organization', 'organisation', 'child', 'children', 'Grundsätze'],
+    );
   });
 
   it('are those of the label’s own language', () => {

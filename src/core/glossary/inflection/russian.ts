@@ -34,6 +34,7 @@ const declensions: readonly Declension[] = [
   // Nouns that lose or gain a vowel.
   { of: /[ое]к$/u, cut: 2, endings: endings('ка ку ком ке ки ков кам ками ках') },
   { of: /ец$/u, cut: 2, endings: endings('ца цу цом цем це цы цов цев цам цами цах') },
+  { of: /ень$/u, cut: 3, endings: endings('ня ню нем не ни ней ням нями нях') },
   { of: /лец$/u, cut: 2, endings: endings('ьца ьцу ьцем ьце ьцы ьцев ьцам') },
   { of: /[^аеиоуыэюяьй]к[аи]$/u, cut: 2, endings: endings('ок ек') },
   { of: /[ьй]к[аи]$/u, cut: 3, endings: endings('ек') },
