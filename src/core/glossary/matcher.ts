@@ -47,12 +47,13 @@ export class TermMatcher {
       if (within && !block.segments.some((segment) => overlaps(segment, within))) continue;
       const { text } = document.reading;
       const letters = simplify(this.#letters.read(text, ...stretchOf(document, block, within, longest)));
-      for (const cluster of clustersOf(candidatesIn(text, letters, indexes))) {
-        const meant = cluster.filter(
-          ({ start, wording }) =>
-            !isInAddress(text, letters.at[start]!) &&
-            (!wording.abbreviation || !use || use.allows(wording.entry, letters.at[start]!)),
-        );
+      const isMeant = ({ start, wording }: Candidate): boolean =>
+        !isInAddress(text, letters.at[start]!) &&
+        (!wording.abbreviation || !use || use.allows(wording.entry, letters.at[start]!));
+      const candidates = candidatesIn(text, letters, indexes);
+      for (let i = 0, next; i < candidates.length; i = next) {
+        next = endOfCluster(candidates, i);
+        const meant = candidates.slice(i, next).filter(isMeant);
         if (meant.length === 0) continue;
         for (const one of choose(meant, block.language, local.defined)) {
           const occurrence = occurrenceOf(document, letters, one);
@@ -99,14 +100,12 @@ function candidatesIn(text: string, letters: FoldedLetters, indexes: readonly La
   return search.found;
 }
 
-/** Those of `candidates`, which are sorted by start, together that overlap one another. */
-function* clustersOf(candidates: readonly Candidate[]): Generator<Candidate[]> {
-  for (let i = 0; i < candidates.length;) {
-    const first = i;
-    let { end } = candidates[i++]!;
-    for (; i < candidates.length && candidates[i]!.start < end; i++) end = Math.max(end, candidates[i]!.end);
-    yield candidates.slice(first, i);
-  }
+/** Up to where the candidates from the one at `first` on overlap one another. They are sorted by start. */
+function endOfCluster(candidates: readonly Candidate[], first: number): number {
+  let { end } = candidates[first]!;
+  let next = first + 1;
+  for (; next < candidates.length && candidates[next]!.start < end; next++) end = Math.max(end, candidates[next]!.end);
+  return next;
 }
 
 function occurrenceOf(
@@ -117,11 +116,12 @@ function occurrenceOf(
   const { reading } = document;
   const { at } = letters;
   const segments = reading.toSource({ start: at[start]!, end: characterEnd(reading.text, at[end - 1]!) });
+  // Written out, as there may be very many: spreads cost several times as much.
+  const { start: from, end: to } = segments.length === 1 ? segments[0]! : envelope(segments);
+  const occurrence = { start: from, end: to, segments, concept: entry.concept, label: entry.label };
+  if (alternatives.length === 0 && nested.length === 0) return occurrence;
   return {
-    ...envelope(segments),
-    segments,
-    concept: entry.concept,
-    label: entry.label,
+    ...occurrence,
     ...(alternatives.length > 0 ? { alternatives } : {}),
     ...(nested.length > 0 ? { nested: nested.map((one) => occurrenceOf(document, letters, one)) } : {}),
   };
