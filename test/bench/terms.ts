@@ -102,7 +102,7 @@ async function afterKeystrokes(
 /**
  * Concepts with a label in each language, all different: of words that the text is full of, of invented ones, and of both.
  */
-export function generateConcepts(seed: number, count: number): Concept[] {
+function generateConcepts(seed: number, count: number): Concept[] {
   const random = new Random(seed);
   const used = new Set<string>();
   const wording = (language: keyof typeof letters): string => {

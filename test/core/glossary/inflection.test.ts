@@ -80,6 +80,8 @@ const cases: readonly (readonly [language: string, label: string, source: string
     'öffentliches Register',
     'Ein ‹öffentliches Register›, des ‹öffentlichen Registers›, in ‹öffentlichen Registern›; Öffentlichkeit der Register.',
   ],
+  ['de', 'Hersteller', 'Der ‹Hersteller›, des ‹Herstellers›, den ‹Herstellern›; herstellen, das Herstellen.'],
+  ['de', 'Soziale Ordnung', 'Die ‹soziale Ordnung›, der ‹sozialen Ordnung›; Sozialordnung.'],
   ['de', 'Lage', 'Die ‹Lage› und die ‹Lagen›; er lag dort, das Lager.'],
   ['de', 'Verzeichnis', 'Das ‹Verzeichnis›, die ‹Verzeichnisse›, in ‹Verzeichnissen›; verzeichnet, Verzeichnung.'],
   ['de', 'Bürgerin', 'Eine ‹Bürgerin› und ‹Bürgerinnen›; Bürger, Bürgersinn.'],

@@ -25,7 +25,8 @@ export function german(word: string): readonly Forms[] {
 
 const isCapitalised = (form: string): boolean => /^\p{Lu}/u.test(form);
 
-const adjectival = /(?:lich|isch|ig|bar|sam|iv|al|ell|är|los|haft|end|frei|weit)(?:e[nrsm]?)?$/u;
+/** How a word with a capital may end that is an adjective at the beginning of a label, as in `Öffentliche Ordnung`. */
+const adjectival = /(?:lich|isch|ig|bar|sam|los|haft)(?:e[nrsm]?)?$|(?:iv|al|ell|är|end|frei|weit)e[nsm]?$/u;
 const uninflected = new Set(
   'der die das des dem den und oder von vom zum zur für mit bei nach über unter gegen durch ohne aus auf ein eine einer eines einem einen sich als wie im in am an'.split(
     ' ',
