@@ -23,6 +23,12 @@ describe('the card', () => {
     assert.match(value, /Vertrauenszusage/);
   });
 
+  it('of a term shows first what the document itself says that it means', async () => {
+    const ordinance = await openSample('ordinance.de.md');
+    const { value } = await cardAt(ordinance, positionOf(ordinance, 'Bürgerschalter und'), /In this document/);
+    assert.match(value, /die Stelle, an der alle Erlaubnisse/);
+  });
+
   it('may run two commands of ours, and nothing else', async () => {
     const card = await cardAt(brief, positionOf(brief, '[2, p. 14]'));
     const trusted = card.isTrusted as { enabledCommands: readonly string[] };

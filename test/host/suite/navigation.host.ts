@@ -21,6 +21,21 @@ describe('finding one’s way', () => {
     assert.deepEqual(lines, [positionOf(brief, '2. Quillfeather').line]);
   });
 
+  it('leads from a term to where the document defines it, then to the glossary', async () => {
+    const ordinance = await openSample('ordinance.de.md');
+    const position = positionOf(ordinance, 'Bürgerschalter und');
+    const ask = () =>
+      commands.executeCommand<(Location | LocationLink)[]>('vscode.executeDefinitionProvider', ordinance.uri, position);
+    const places = (await eventually(ask, (found) => found.length > 1)).map((found) =>
+      'targetUri' in found ? [found.targetUri, found.targetRange.start.line] : [found.uri, found.range.start.line],
+    );
+    assert.deepEqual(
+      [String(places[0]?.[0]), places[0]?.[1]],
+      [ordinance.uri.toString(), positionOf(ordinance, 'Bürgerschalter im Sinne').line],
+    );
+    assert.match(String(places[1]?.[0]), /glossary\.yaml$/);
+  });
+
   it('links each citation', async () => {
     const ask = () => commands.executeCommand<DocumentLink[]>('vscode.executeLinkProvider', brief.uri);
     const at = positionOf(brief, '[2, p. 14]');

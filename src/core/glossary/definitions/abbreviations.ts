@@ -55,6 +55,8 @@ function pairAt(text: string, open: number, content: string): Pair | null {
   // `Regulation (EU) 2016/679` names whose regulation it is.
   if (/^\s*(?:(?:No|Nr|N°|№|n\.º|n°)\b|\d)/u.test(text.slice(close + 1, close + 8))) return null;
   const parts = Array.from(content.matchAll(/[^,;:，；：]+/gu), (m) => trimmed(text, start + m.index, m[0].length));
+  // `(KSA, 4, 100)` cites a volume and a page; a year may stand beside an abbreviation.
+  if (/[,;]\s?(?:\p{L}{1,4}\.\s?)?(?!(?:1[5-9]|20)\d\d)\d/u.test(content)) return null;
   const first = parts[0];
   const last = parts.at(-1);
   if (!first || !last) return null;
@@ -74,6 +76,7 @@ function before(text: string, end: number, short: Span, from = Math.max(0, end -
   if (!window) return null;
   const at = expansionStart(text.slice(window.start, window.end), word);
   if (at === null || window.end - window.start - at <= word.length) return null;
+  if (!/\p{L}{4}|\p{sc=Han}{2}/u.test(text.slice(window.start + at, window.end))) return null;
   return { short, long: { start: window.start + at, end: window.end } };
 }
 
@@ -113,6 +116,9 @@ const isAbbreviation = (word: string): boolean =>
 function stretchBefore(text: string, from: number, end: number, short: string): Span | null {
   let stop = end;
   while (stop > from && /[\s"“”„‟«»‘’'「」『』《》,，]/u.test(text[stop - 1]!)) stop--;
+  // A year before the bracket belongs to a citation.
+  const year = /\s(?:19|20)\d\d[a-z]?$/u.exec(text.slice(Math.max(from, stop - 8), stop));
+  if (year) stop -= year[0].length;
   const words = Math.min(short.length + 5, short.length * 2) + 2;
   let start = stop;
   for (let count = 0; start > from; start--) {

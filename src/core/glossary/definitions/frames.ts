@@ -30,7 +30,7 @@ export function frameDefinitions(stretch: Stretch): Found[] {
 function framedAt(
   text: string,
   at: number,
-  { frame, close, later, unless }: FramePatterns,
+  { frame, close, later, next, unless }: FramePatterns,
   patterns: LanguagePatterns,
 ): Found | null {
   let from = at;
@@ -50,7 +50,8 @@ function framedAt(
   // German nouns have capitals; what has none is an adverb or a participle.
   if (patterns.capitalNouns && !quoted && !/\p{Lu}\p{L}+$/u.test(words)) return null;
   const after = closeAt + (optional ? 0 : closing![0].length);
-  if (unless?.test(text.slice(after, after + 20))) return null;
+  const coming = text.slice(after, after + 30);
+  if (unless?.test(coming) || (next && !next.test(coming))) return null;
   const definition = meaningAfter(text, after);
   if (later && !later.test(text.slice(after, definition.end + 1))) return null;
   return definition.end - definition.start < 3 ? null : { term, definition, form: frame.form };

@@ -75,11 +75,16 @@ function namesIn(
   return terms.length <= 3 ? terms : [];
 }
 
-/** The quotations of a bracket that holds nothing else; one must begin with a capital, as names that are given do. */
+/**
+ * The quotations of a bracket that holds nothing else. One must begin with a capital, as names that are given do, and be
+ * no sentence; where all nouns have capitals, only a word such as `der` or `kurz` tells a name from a remark.
+ */
 function onlyQuotations(text: string, from: number, to: number, patterns: LanguagePatterns): Found['term'][] {
   const start = skipNaming(text, from, to, patterns);
-  const terms = quotationsFrom(text, start, to, patterns, true);
-  return terms.filter((term) => /^\p{Lu}/u.test(text.slice(term.start, term.end)));
+  if (patterns.capitalNouns && start === from) return [];
+  return quotationsFrom(text, start, to, patterns, true).filter((term) =>
+    /^\p{Lu}[^?!:;]*$/u.test(text.slice(term.start, term.end)),
+  );
 }
 
 /** Quotations from `from` on with nothing but commas and conjunctions between; none, where `whole` is asked, if more follows. */

@@ -26,6 +26,7 @@ export interface FramePatterns {
   readonly open: RegExp;
   readonly close: RegExp;
   readonly later: RegExp | null;
+  readonly next: RegExp | null;
   readonly unless: RegExp | null;
 }
 
@@ -76,6 +77,7 @@ function compile(language: string): LanguagePatterns | null {
         'iu',
       ),
       later: frame.later === undefined ? null : word(frame.later, 'iu'),
+      next: frame.next === undefined ? null : new RegExp(`^\\s*(?:${frame.next})(?![\\p{L}\\p{N}])`, 'iu'),
       unless: frame.unless === undefined ? null : new RegExp(`^\\s*(?:${frame.unless})(?![\\p{L}\\p{N}])`, 'iu'),
     })),
     named: new RegExp(

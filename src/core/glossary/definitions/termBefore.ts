@@ -2,12 +2,13 @@ import type { Span } from '../../text/span.ts';
 import type { Stretch } from './localDefinition.ts';
 import { articlesAt, cleanTerm, isTermLike, patternsOf, type LanguagePatterns } from './patterns.ts';
 import { quotedEndingAt } from './quotes.ts';
+import type { Evidence } from './words.ts';
 
 /** The terms that stand before a verb, and how much shows that they are terms. */
 export interface TermsBefore {
   readonly terms: readonly Span[];
-  /** `marked`: in quotation marks, set apart by type, called a term, or in a list of definitions. */
-  readonly evidence: 'marked' | 'bare';
+  /** `listed`: at the head of an article or list of definitions; `marked`: in quotation marks, set apart by type, or called a term. */
+  readonly evidence: Evidence;
   /** A bare term with a definite article: what it names may be a thing known already, as in `the report refers to`. */
   readonly definite: boolean;
 }
@@ -15,14 +16,17 @@ export interface TermsBefore {
 /** How far a term may stand before its verb, in UTF-16 units, and how long a bare one may be. */
 const reach = { quoted: 100, bare: 120 } as const;
 
-/** The terms before the verb at `at`; `null` where what stands there is none. */
-export function termsBefore(stretch: Stretch, at: number): TermsBefore | null {
+/**
+ * The terms before the verb at `at`; `null` where what stands there is none. A verb that does nothing but define (`isSure`)
+ * may have its subject after a comma: `On the one hand, a role is defined as …`.
+ */
+export function termsBefore(stretch: Stretch, at: number, isSure: boolean): TermsBefore | null {
   const { text } = stretch;
   const patterns = patternsOf(stretch.language);
   if (!patterns) return null;
   const quoted = quotedBefore(text, at, patterns);
   if (quoted) return { terms: quoted, evidence: 'marked', definite: false };
-  const subject = bareSubject(text, at);
+  const subject = bareSubject(text, at, isSure);
   if (!subject) return null;
   const named = patterns.named.exec(text.slice(subject.start, subject.end));
   const from = named ? subject.start + named[0].length : subject.start;
@@ -31,7 +35,7 @@ export function termsBefore(stretch: Stretch, at: number): TermsBefore | null {
   if (!term || !isTermLike(text.slice(term.start, term.end), patterns)) return null;
   const opensBlock = /^[\s\p{P}\p{N}\p{L}]{0,8}$/u.test(text.slice(0, from)) && !/\p{L}{2}/u.test(text.slice(0, from));
   if (named || stretch.isEmphasised(term)) return { terms: [term], evidence: 'marked', definite };
-  if (stretch.context !== null && opensBlock && !definite) return { terms: [term], evidence: 'marked', definite };
+  if (stretch.context !== null && opensBlock && !definite) return { terms: [term], evidence: 'listed', definite };
   return isBareTerm(text.slice(term.start, term.end), patterns) ? { terms: [term], evidence: 'bare', definite } : null;
 }
 
@@ -49,6 +53,9 @@ function quotedBefore(text: string, at: number, patterns: LanguagePatterns): Spa
   } else if (before.endsWith(',')) end--;
   const last = quotedEndingAt(text, end);
   if (!last) return null;
+  // `als „X“ bezeichnet`: somebody calls something so, and the meaning is elsewhere.
+  if (patterns.capitalNouns && /(?:^|\s)als\s$/iu.test(text.slice(Math.max(0, last.outer.start - 5), last.outer.start)))
+    return null;
   const terms = [last.inner];
   for (let from = last.outer.start; terms.length < 8;) {
     const joint = patterns.coordination.exec(text.slice(Math.max(0, from - 12), from));
@@ -61,17 +68,19 @@ function quotedBefore(text: string, at: number, patterns: LanguagePatterns): Spa
 }
 
 /** The words from the beginning of the clause to `at`, without enumeration; `null` where they are too many for a term. */
-function bareSubject(text: string, at: number): Span | null {
+function bareSubject(text: string, at: number, isSure: boolean): Span | null {
   const from = Math.max(0, at - reach.bare);
-  const before = text.slice(from, at);
+  const before = text.slice(from, at).replace(/,?\s*$/u, '');
   const boundary = /[.;:!?,()\n](?=[^.;:!?,()\n]*$)/u.exec(before);
   if (!boundary && from > 0) return null;
   // Only a whole sentence or item has its subject in front: after a comma or a bracket it may be anything.
-  if (boundary && /[,(]/u.test(boundary[0])) return null;
+  if (boundary && (isSure ? /[()]/u : /[,(]/u).test(boundary[0])) return null;
   let start = from + (boundary ? boundary.index + 1 : 0);
-  const lead = /^\s*(?:(?:\(?(?:\d{1,3}[a-z]?|[a-z]{1,2}|[ivx]{1,5})[.)]|[-–—•*§])\s*)*/u.exec(text.slice(start, at))!;
+  const lead = /^\s*(?:(?:\(?(?:\d{1,3}[a-z]?|[a-z]{1,2}|[ivx]{1,5})[.)]|[-–—•*§])\s*)*/u.exec(
+    text.slice(start, from + before.length),
+  )!;
   start += lead[0].length;
-  const end = start + text.slice(start, at).trimEnd().length;
+  const end = from + before.length;
   return end > start ? { start, end } : null;
 }
 

@@ -1,7 +1,10 @@
 import type { DefinitionForm } from './localDefinition.ts';
 
-/** What must show that the words before a verb are a term: quotation marks and the like, or nothing but their form. */
-export type Evidence = 'marked' | 'bare';
+/**
+ * What must show that the words before a verb are a term: their place at the head of an article of definitions, quotation
+ * marks and the like, or nothing but their form.
+ */
+export type Evidence = 'listed' | 'marked' | 'bare';
 
 /** Words between a term and its meaning. */
 export interface DefinitionVerb {
@@ -19,6 +22,8 @@ export interface Frame {
   readonly form: DefinitionForm;
   /** What must follow in the sentence. */
   readonly later?: string;
+  /** What must come next, of words that do more than define. */
+  readonly next?: string;
   /** What may not come next. */
   readonly unless?: string;
 }
@@ -52,7 +57,8 @@ const en: DefiningWords = {
       needs: 'marked',
     },
     { pattern: 'shall mean|is taken to mean|means, for the purposes of this \\p{L}+', form: 'means', needs: 'marked' },
-    { pattern: '(?:shall )?refers? to', form: 'refers-to', needs: 'bare' },
+    { pattern: '(?:shall )?refers to', form: 'refers-to', needs: 'bare' },
+    { pattern: '(?:shall )?refer to', form: 'refers-to', needs: 'marked' },
     {
       pattern: '(?:shall )?(?:includes?|denotes?|designates?|represents?)|stands for',
       form: 'refers-to',
@@ -64,6 +70,8 @@ const en: DefiningWords = {
       form: 'defined-as',
       needs: 'bare',
     },
+    { pattern: '(?:is|are)(?= (?:an?|the|any|every|each|all|those) )', form: 'means', needs: 'listed' },
+    { pattern: '(?<=, )(?:(?:here|commonly) )?defined as', form: 'defined-as', needs: 'bare' },
   ],
   frames: [
     { open: 'by(?: the terms?)?', close: '(?:we|I) (?:mean|understand)|(?:is|are) meant', form: 'defined-as' },
@@ -90,7 +98,17 @@ const en: DefiningWords = {
 const de: DefiningWords = {
   verbs: [
     { pattern: 'bedeute(?:t|n)|mein(?:t|en)', form: 'means', needs: 'marked' },
-    { pattern: 'bezeichne(?:t|n)|umfass(?:t|en)|steht für', form: 'refers-to', needs: 'marked' },
+    {
+      pattern: '(?:ist|sind)(?= (?:eine?|der|die|das|jede[rsn]?|alle|wer|solche) )',
+      form: 'means',
+      needs: 'listed',
+    },
+    {
+      pattern:
+        'bezeichne(?:t|n)(?! (?:wird|werden|wurden?|worden|ist|sind|ha[tb]|kann|könn|könnt))|umfass(?:t|en)|steht für',
+      form: 'refers-to',
+      needs: 'marked',
+    },
     {
       pattern: '(?:ist|sind|wird|werden) (?:hier )?definiert als|ist zu verstehen als',
       form: 'defined-as',
@@ -117,9 +135,9 @@ const de: DefiningWords = {
     },
     {
       open: 'als',
-      close: '(?:gilt|gelten)(?: auch)?',
+      close: '(?:gilt|gelten)',
       form: 'means',
-      unless: 'er|sie|es|ich|man|wir|ihr|er|dies|das|hier|hierbei',
+      next: '(?:auch |nur |insbesondere )?(?:der|die|das|eine?|jede[rsn]?|wer|was|alle|solche|diejenigen|derjenige|nicht)',
     },
     { open: 'als', close: '(?:wird|werden)', later: 'bezeichnet', form: 'refers-to' },
     {
@@ -144,6 +162,11 @@ const de: DefiningWords = {
 const fr: DefiningWords = {
   verbs: [
     { pattern: 'signifie(?:nt)?|veut dire', form: 'means', needs: 'marked' },
+    {
+      pattern: "(?:est|sont)(?= (?:(?:une?|la|les?|toute?|tous|celui|celle|ceux) |l[’']))",
+      form: 'means',
+      needs: 'listed',
+    },
     { pattern: 'désigne(?:nt)?|renvoie(?:nt)? à|comprend|comprennent', form: 'refers-to', needs: 'marked' },
     {
       pattern:
@@ -180,6 +203,7 @@ const fr: DefiningWords = {
 const es: DefiningWords = {
   verbs: [
     { pattern: 'significa(?:n|rá|rán)?|quiere decir', form: 'means', needs: 'marked' },
+    { pattern: '(?:es|son)(?= (?:una?|el|la|los|las|tod[oa]s?|aquel) )', form: 'means', needs: 'listed' },
     {
       pattern: 'designa(?:n|rá|rán)?|(?:se refiere|se refieren|hace referencia) a|comprende(?:n|rá)?',
       form: 'refers-to',

@@ -45,6 +45,7 @@ describe('abbreviations that a document introduces', () => {
 
   for (const [what, source] of [
     ['a citation', 'This was shown before (Smith 2019) and again (UN 2020).'],
+    ['a collection’s siglum with a page', 'A circle of all things (CAT, 4, 100) it was, in Bees and Trees (BT, p. 7).'],
     ['a unit', 'Some kilometres of road (km) and a distance (KM 12).'],
     ['a remark', 'The council (see below) met at noon (GMT).'],
     ['the jurisdiction of an act', 'Under European Union Regulation (EU) 2016/1 and Directive (EU) No 12.'],

@@ -89,6 +89,14 @@ describe('what a document says that its terms mean', () => {
     assert.deepEqual(text.slice(found!.termSpan.start, found!.termSpan.end), 'har-\nbour');
   });
 
+  it('with a mere “is” where a heading says that terms are defined', () => {
+    const articles =
+      '(1) Ein Boot ist ein Fahrzeug, das schwimmt.\n\n(2) Die Ordnung ist der Grund. Ein Kahn ist ein Boot.\n';
+    const terms = (text: string) => inMarkdown(text).map(({ term }) => term);
+    assert.deepEqual(terms(`## § 2 Begriffe\n\n${articles}`), ['Boot']);
+    assert.deepEqual(terms(`## § 2 Begriffe\n\nHier.\n\n## § 3 Zweck\n\n${articles}`), []);
+  });
+
   it('nowhere in code', () => {
     assert.deepEqual(inMarkdown('```\n“Quay” means the wall of a harbour.\n```\n'), []);
   });
