@@ -20,7 +20,8 @@ export interface Definition {
 
 /**
  * Where what stands at `offset` leads: a citation to its entries, an entry to the document of the corpus that is the
- * work, a term to where the document defines it, then to the glossary or to where the keyword is declared.
+ * work, a term to where the document defines it, and from there, or where it does not, to the glossary or to where the keyword
+ * is declared.
  */
 export function definitionsAt(corpus: Corpus, terms: TermIndex, uri: string, offset: number): Definition[] {
   const listed = corpus.bibliographies.get(uri)?.entries.find(({ span }) => touches(span, offset));
@@ -38,14 +39,14 @@ export function definitionsAt(corpus: Corpus, terms: TermIndex, uri: string, off
   if (source.length > 0) return source;
   const term = termAt(terms, document, offset, 'touching');
   if (!term) return [];
-  const local = localDefinitionsOf(document, term.concept).map(({ termSpan }) => locationOf(uri, termSpan));
-  const known =
-    terms.entryOf(term.concept) ?? (terms.isLocal(term.concept) ? null : declarationOf(corpus, term.concept));
-  const targets = [...local, ...(known ? [locationOf(known.uri, known)] : [])];
-  // Whoever asks on the definition itself wants to know what else there is.
-  const others = targets.filter((target) => target.uri !== uri || !touches(target, offset));
   const origin = { start: term.start, end: term.end };
-  return (others.length > 0 ? others : targets).map((target) => ({ origin, target }));
+  const local = localDefinitionsOf(document, term.concept).map(({ termSpan }) => locationOf(uri, termSpan));
+  // Whoever asks on the definition itself is led on. Editors sort what leads to several places, so there is one way at a time.
+  const elsewhere = local.filter((target) => !touches(target, offset));
+  if (elsewhere.length > 0) return elsewhere.map((target) => ({ origin, target }));
+  const known = terms.entryOf(term.concept) ?? (local.length > 0 ? null : declarationOf(corpus, term.concept));
+  const target = known ? locationOf(known.uri, known) : local[0];
+  return target ? [{ origin, target }] : [];
 }
 
 /** The source of an entry, at its title; none where it is only possibly the work. */
