@@ -22,6 +22,7 @@ export function serverSettings(): Settings {
       definitions: settings.get('terms.definitions', true),
     },
     citations: { style: settings.get('citations.style', 'chicago-author-date') },
+    diagnostics: settings.get('diagnostics', {}),
   };
 }
 

@@ -1,34 +1,71 @@
 import type { Corpus } from '../core/corpus/corpus.ts';
-import type { Document } from '../core/document/document.ts';
-import type { Problem } from '../core/document/problem.ts';
+import { ambiguousCitation } from './ambiguousCitation.ts';
+import { duplicateEntry } from './duplicateEntry.ts';
 import { duplicateFootnote } from './duplicateFootnote.ts';
+import { impossibleField } from './impossibleField.ts';
+import { missingField } from './missingField.ts';
 import { pageOutsideEntry } from './pageOutsideEntry.ts';
-import type { Rule } from './rule.ts';
+import type { Context, Finding, Rule, Severity } from './rule.ts';
+import { uncitedEntry } from './uncitedEntry.ts';
 import { undefinedFootnote } from './undefinedFootnote.ts';
 import { undefinedKey } from './undefinedKey.ts';
 import { unresolvedCitation } from './unresolvedCitation.ts';
 import { unusedFootnote } from './unusedFootnote.ts';
 
-const rules: readonly Rule[] = [
+export type { Finding, Severity } from './rule.ts';
+
+export const rules: readonly Rule[] = [
   undefinedFootnote,
   unusedFootnote,
   duplicateFootnote,
   undefinedKey,
   unresolvedCitation,
+  ambiguousCitation,
   pageOutsideEntry,
+  duplicateEntry,
+  impossibleField,
+  missingField,
+  uncitedEntry,
 ];
+
+/** What the user wants of problems: how grave each is, by its code, or that it is not told. */
+export type Severities = Readonly<Record<string, Severity | 'off'>>;
 
 /** How many problems of a file are listed; more help nobody. */
 export const maxProblems = 100;
 
-/** What is wrong with a file: what its reader met, then what the rules find in the document, by place. */
-export function diagnosticsOf(corpus: Corpus, uri: string): readonly Problem[] {
-  const document = corpus.documents.get(uri);
-  const found = [...(corpus.problems.get(uri) ?? []), ...(document ? problemsIn(document, corpus) : [])];
+/**
+ * What is wrong with a file: what its reader met, then what the rules find in the document or the bibliography, by place.
+ * Hints, which no list shows, are given last where there are too many.
+ */
+export function diagnosticsOf(
+  corpus: Corpus,
+  uri: string,
+  { severities = {}, thisYear = Number.POSITIVE_INFINITY }: { severities?: Severities; thisYear?: number } = {},
+): readonly Finding[] {
+  const context: Context = { corpus, thisYear };
+  const found = [...(corpus.problems.get(uri) ?? []), ...findingsIn(uri, context, severities)]
+    .filter(({ code }) => severities[code] !== 'off')
+    .map((finding): Finding => ({ ...finding, severity: asWanted(finding, severities) }));
   if (found.length <= maxProblems) return found;
+  const listed = [...found.filter((f) => f.severity !== 'hint'), ...found.filter((f) => f.severity === 'hint')];
   const message = `${found.length - maxProblems} more problems of this file are not listed.`;
-  return [...found.slice(0, maxProblems), { uri, severity: 'information', code: 'more-problems', message }];
+  return [...listed.slice(0, maxProblems), { uri, severity: 'information', code: 'more-problems', message }];
 }
 
-const problemsIn = (document: Document, corpus: Corpus): Problem[] =>
-  rules.flatMap((rule) => [...rule(document, corpus)]).sort((a, b) => (a.span?.start ?? 0) - (b.span?.start ?? 0));
+function asWanted({ code, severity }: Finding, severities: Severities): Severity {
+  const wanted = severities[code];
+  return wanted === undefined || wanted === 'off' ? severity : wanted;
+}
+
+function findingsIn(uri: string, context: Context, severities: Severities): Finding[] {
+  const document = context.corpus.documents.get(uri);
+  const bibliography = context.corpus.bibliographies.get(uri);
+  return rules
+    .filter(({ codes }) => codes.some((code) => severities[code] !== 'off'))
+    .flatMap((rule) => [
+      ...((document && rule.inDocument?.(document, context)) ?? []),
+      ...((bibliography && rule.inBibliography?.(bibliography, context)) ?? []),
+    ])
+    .sort((a, b) => (a.span?.start ?? 0) - (b.span?.start ?? 0));
+}

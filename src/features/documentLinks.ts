@@ -1,6 +1,5 @@
-import { citationsOf } from '../core/citation/citations.ts';
 import type { Corpus } from '../core/corpus/corpus.ts';
-import { resolveCitation } from '../core/corpus/resolution.ts';
+import { resolutionsIn } from '../core/corpus/resolutions.ts';
 import type { Span } from '../core/text/span.ts';
 import type { Location } from './card.ts';
 import { locationOf } from './location.ts';
@@ -17,10 +16,9 @@ const maxLinks = 5000;
 export function documentLinksOf(corpus: Corpus, uri: string): DocumentLink[] {
   const document = corpus.documents.get(uri);
   if (!document) return [];
-  return citationsOf(document)
+  return resolutionsIn(corpus, document)
     .slice(0, maxLinks)
-    .flatMap((citation) => {
-      const target = resolveCitation(corpus, document, citation).targets[0];
+    .flatMap(({ citation, targets: [target] }) => {
       if (!target) return [];
       return [{ start: citation.start, end: citation.end, target: locationOf(target.uri, target) }];
     });

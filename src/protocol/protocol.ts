@@ -150,7 +150,11 @@ export interface Settings {
   readonly terms: { readonly enabled: boolean; readonly keywords: boolean; readonly definitions: boolean };
   /** `style`: the id of the style in which references are shown. */
   readonly citations: { readonly style: string };
+  /** How grave each problem is, by its code, or that it is not told; what is not named is as by default. */
+  readonly diagnostics: Readonly<Record<string, ProblemSeverity>>;
 }
+export const problemSeverities = ['error', 'warning', 'information', 'hint', 'off'] as const;
+export type ProblemSeverity = (typeof problemSeverities)[number];
 
 /** The commands that hover cards link to. Each takes one {@link Place}, a text to copy, or a text to look for. */
 export const commands = {

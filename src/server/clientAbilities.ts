@@ -9,6 +9,8 @@ export interface ClientAbilities {
   readonly files: boolean;
   readonly definitionLinks: boolean;
   readonly nestedSymbols: boolean;
+  /** Problems may name other places. */
+  readonly relatedInformation: boolean;
   readonly pullsDiagnostics: boolean;
   readonly refreshesDiagnostics: boolean;
   readonly refreshesTokens: boolean;
@@ -25,6 +27,9 @@ export function abilitiesOf({ capabilities, initializationOptions }: InitializeP
     files: field(initializationOptions, 'clientFiles') === true,
     definitionLinks: textDocument?.definition?.linkSupport === true,
     nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
+    relatedInformation:
+      textDocument?.publishDiagnostics?.relatedInformation === true ||
+      textDocument?.diagnostic?.relatedInformation === true,
     pullsDiagnostics: textDocument?.diagnostic !== undefined,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
     refreshesTokens: workspace?.semanticTokens?.refreshSupport === true,

@@ -43,6 +43,7 @@ export class Session {
   readonly #reader: OpenReader;
   #settings: Settings;
   #complete = false;
+  #read = false;
 
   constructor(options: SessionOptions) {
     const { workspace, settings, yieldNow, log, onStatus, onStale } = options;
@@ -61,6 +62,7 @@ export class Session {
     });
     const limits = () => this.#settings;
     const progressed = (): void => {
+      this.#read ||= !this.#scan.progress.running;
       this.#complete = !this.#scan.progress.running && this.index.searchable;
       onStatus();
       onStale({ problems: true });
@@ -78,6 +80,10 @@ export class Session {
     return styleNamed(this.#settings.citations.style) ?? defaultStyle;
   }
 
+  get settings(): Settings {
+    return this.#settings;
+  }
+
   /** Resolves when whatever else waits has had its turn. */
   yieldNow(): Promise<void> {
     return this.#options.yieldNow();
@@ -86,6 +92,11 @@ export class Session {
   /** False while files are read, for the first time or again, and until all of them can be searched. */
   get complete(): boolean {
     return this.#complete;
+  }
+
+  /** False until all files have been read once: what they do not hold is not known before. */
+  get read(): boolean {
+    return this.#read;
   }
 
   get status(): Status {
@@ -120,7 +131,7 @@ export class Session {
       open.reset();
       this.#reader.read(open);
     }
-    this.#options.onStale({ terms: true, problems: limitChanged });
+    this.#options.onStale({ terms: true, problems: true });
     if (limitChanged) await this.#scanned(() => this.#scan.restart());
   }
 
@@ -180,7 +191,9 @@ export class Session {
       return range && { uri, range };
     }
     const lines: Lines | undefined = this.overlay.linesOf(uri);
-    return lines ? { uri, range: { start: lines.positionAt(start), end: lines.positionAt(end) } } : null;
+    const open = this.overlay.get(uri);
+    const now = open ? open.toNow({ start, end }) : { start, end };
+    return lines && now ? { uri, range: { start: lines.positionAt(now.start), end: lines.positionAt(now.end) } } : null;
   }
 
   dispose(): void {

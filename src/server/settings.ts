@@ -1,11 +1,12 @@
 import { defaultStyle, styleNamed } from '../core/bibliography/format/styles/index.ts';
-import type { Settings } from '../protocol/protocol.ts';
+import { problemSeverities, type ProblemSeverity, type Settings } from '../protocol/protocol.ts';
 import { defaultLimits } from '../readers/read.ts';
 
 export const defaultSettings: Settings = {
   maxFileSize: defaultLimits.maxFileSize,
   terms: { enabled: true, keywords: true, definitions: true },
   citations: { style: defaultStyle.id },
+  diagnostics: {},
 };
 
 /** The settings in what an editor sends, which may be anything; what is missing or of a wrong type is as by default. */
@@ -19,6 +20,7 @@ export function settingsFrom(value: unknown): Settings {
       definitions: flag(field(terms, 'definitions'), defaultSettings.terms.definitions),
     },
     citations: { style: styleId(field(field(value, 'citations'), 'style')) },
+    diagnostics: severities(field(value, 'diagnostics')),
   };
 }
 
@@ -30,5 +32,15 @@ const positive = (value: unknown, otherwise: number): number =>
   typeof value === 'number' && Number.isFinite(value) && value > 0 ? value : otherwise;
 
 const styleId = (value: unknown): string => (typeof value === 'string' && styleNamed(value) ? value : defaultStyle.id);
+
+/** What is no severity is left out. */
+function severities(value: unknown): Settings['diagnostics'] {
+  if (typeof value !== 'object' || value === null) return {};
+  return Object.fromEntries(
+    Object.entries(value).filter((one): one is [string, ProblemSeverity] =>
+      problemSeverities.includes(one[1] as ProblemSeverity),
+    ),
+  );
+}
 
 const flag = (value: unknown, otherwise: boolean): boolean => (typeof value === 'boolean' ? value : otherwise);

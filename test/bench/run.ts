@@ -7,6 +7,7 @@ import { definitions } from './definitions.ts';
 import { firstIndex } from './firstIndex.ts';
 import { hover } from './hover.ts';
 import { keystroke } from './keystroke.ts';
+import { problems } from './problems.ts';
 import { reading } from './reading.ts';
 import { search } from './search.ts';
 import { sources } from './sources.ts';
@@ -26,6 +27,7 @@ const all: readonly Bench[] = [
   search,
   bibfiles,
   definitions,
+  problems,
 ];
 
 /** Runs the benchmarks named, or all. Each runs in a process of its own, so that none inherits the memory of another. */

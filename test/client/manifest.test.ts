@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { termKinds } from '../../src/client/views/termKinds.ts';
+import { rules } from '../../src/diagnostics/index.ts';
 import { commands } from '../../src/protocol/protocol.ts';
 
 const root = new URL('../../', import.meta.url);
@@ -42,6 +43,13 @@ describe('the manifest', () => {
       paths.filter((path) => !existsSync(new URL(path, root))),
       [],
     );
+  });
+
+  it('lets every problem be switched off by its name', () => {
+    const setting = contributes.configuration.properties['glossator.diagnostics'] as { properties: object };
+    const named = Object.keys(setting.properties);
+    for (const code of [...rules.flatMap((rule) => rule.codes), 'bibliography-duplicate-key'])
+      assert.ok(named.includes(code), code);
   });
 
   it('hides the commands of cards from the palette', () => {

@@ -48,7 +48,7 @@ describe('problems of footnotes', () => {
 
 describe('problems of citations', () => {
   it('a number that the reference list does not have', () => {
-    const [problem] = check(`Seen [1] and ‹[3]›.\n${list}`, 'unresolved-citation');
+    const [problem] = check(`Seen [1, 2] and ‹[3]›.\n${list}`, 'unresolved-citation');
     assert.equal(problem!.severity, 'warning');
     assert.match(problem!.message, /no entry 3 in the reference list, which has 1–2/);
   });
@@ -79,7 +79,7 @@ describe('problems of pages', () => {
 
   it('none where the entry prints no pages, or a chapter is cited', () => {
     check(`Seen [1, ch. 71].\n${paged}`, '');
-    check(`Seen [1, p. 71].\n${list}`, '');
+    check(`Seen [1, p. 71], and [2].\n${list}`, '');
   });
 });
 
@@ -100,6 +100,14 @@ describe('problems of keys', () => {
 
   it('none where a bibliography could not be read whole', () => {
     check('As [@ash2004].\n', '', 'a.md', { 'w.bib': `${bib['w.bib']}@book{broken, title = {Open\n` });
+  });
+
+  it('none where the only bibliography could not be read at all: that is its own problem', () => {
+    const unread = { uri: 'file:///w.bib', severity: 'error', code: 'file-too-large', message: 'Too large.' } as const;
+    const corpus = corpusOf({ 'a.md': 'As [@ash2004], and [@elm2011], and @oak.\n' });
+    const known = corpus.with('file:///w.bib', { problems: [unread] });
+    assert.deepEqual(diagnosticsOf(known, 'file:///a.md'), []);
+    assert.deepEqual(diagnosticsOf(known, 'file:///w.bib'), [unread]);
   });
 });
 

@@ -6,15 +6,22 @@ import type { Citation, CitationItem } from './citation.ts';
  */
 export function itemAt(citation: Citation, offset: number): CitationItem {
   let found = citation.items[0]!;
-  let from = 0;
-  for (const item of citation.items) {
-    const at = placeOf(citation.text, item, from);
-    if (at < 0) continue;
-    if (citation.start + at > offset) break;
+  for (const { item, at } of itemPlaces(citation)) {
+    if (at > offset) break;
     found = item;
-    from = at + 1;
   }
   return found;
+}
+
+/** The items that a citation prints, in its order, and where in the source the name or the number of each begins. */
+export function itemPlaces({ start, text, items }: Citation): { readonly item: CitationItem; readonly at: number }[] {
+  let from = 0;
+  return items.flatMap((item) => {
+    const at = placeOf(text, item, from);
+    if (at < 0) return [];
+    from = at + 1;
+    return [{ item, at: start + at }];
+  });
 }
 
 /** Where an item's name begins in the citation's text, from `from` on; -1 where it is not printed. */

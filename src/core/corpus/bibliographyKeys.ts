@@ -1,5 +1,6 @@
 import type { Bibliography } from '../bibliography/bibliography.ts';
 import type { BibliographyEntry } from '../bibliography/formats/entry.ts';
+import { mayBeBibliography } from '../bibliography/formats/detect.ts';
 import type { Corpus } from './corpus.ts';
 
 /** An entry of a bibliography file, with the file. */
@@ -24,6 +25,14 @@ export const bibliographiesNear = (corpus: Corpus, uri: string): readonly Biblio
   [...corpus.bibliographies.values()].sort(
     (a, b) => shared(b.uri, uri) - shared(a.uri, uri) || (a.uri < b.uri ? -1 : 1),
   );
+
+/** Whether every bibliography could be read, and all of it: else nobody knows what is in none of them. */
+export function bibliographiesRead({ problems, bibliographies }: Corpus): boolean {
+  for (const [uri, list] of problems) {
+    if (bibliographies.has(uri) ? list.some(({ severity }) => severity === 'error') : mayBeBibliography(uri) && list.length > 0) return false; // prettier-ignore
+  }
+  return true;
+}
 
 function indexOf(bibliography: Bibliography): ReadonlyMap<string, BibliographyEntry> {
   let index = indexes.get(bibliography);

@@ -1,15 +1,14 @@
 import type { CslItem } from '../bibliography/csl.ts';
 import type { Reference } from '../bibliography/reference.ts';
 import { NoteReader } from '../citation/noteEntries.ts';
-import { AuthorIndex } from '../citation/authorYear.ts';
 import { entriesIn, referencesOf } from '../bibliography/references.ts';
 import type { Citation, CitationItem, ResolvedCitation, Target } from '../citation/citation.ts';
 import type { Document } from '../document/document.ts';
 import { perDocument } from '../document/perDocument.ts';
 import type { Corpus } from './corpus.ts';
 import { entriesByKey } from './bibliographyKeys.ts';
+import { authorsIn, citedListOf, nameOf, type CitedList } from './citedList.ts';
 import { ownEntry } from './ownEntry.ts';
-import { companionsOf } from './works.ts';
 
 /** A reference that a citation's item leads to, and the file in which it stands. */
 export interface FoundReference {
@@ -25,6 +24,16 @@ export interface Resolution extends ResolvedCitation {
   readonly found: readonly FoundReference[];
   /** Where a citation leads to a note: the entries of the reference list that the note names in its turn. */
   readonly named: readonly FoundReference[];
+  /** The items that fit several entries; the first of each is taken for the one meant. */
+  readonly ambiguous: readonly Ambiguity[];
+}
+
+/** An item that names an author and a year of which a list has several entries. */
+export interface Ambiguity {
+  readonly item: CitationItem;
+  /** The document of the list. */
+  readonly document: Document;
+  readonly entries: readonly Reference[];
 }
 
 /**
@@ -36,13 +45,17 @@ export function resolveCitation(corpus: Corpus, document: Document, citation: Ci
   const why: string[] = [];
   const problems: string[] = [];
   const found: FoundReference[] = [];
-  const list = citation.style === 'footnote' ? null : listFor(corpus, document, why);
+  const ambiguous: Ambiguity[] = [];
+  const list = citation.style === 'footnote' ? null : citedListOf(corpus, document);
+  if (list) why.push(list.why);
   for (const item of citation.items) {
     const [hit, ...others] = list ? entriesFor(list, item) : noteFor(document, citation, item);
     if (hit) {
-      if (others.length > 0)
-        problems.push(`“${item.key}” may also be one of ${others.length} other entries: add a letter to the year.`);
       const home = list?.document ?? document;
+      if (others.length > 0) {
+        ambiguous.push({ item, document: home, entries: [hit, ...others] });
+        problems.push(ambiguityOf(item, others.length));
+      }
       found.push({ item, uri: home.uri, document: home, reference: hit });
       why.push(...stepsTo(hit, item, citation));
     } else problems.push(list ? missingEntry(list, item) : noReference(document, citation, item));
@@ -55,6 +68,7 @@ export function resolveCitation(corpus: Corpus, document: Document, citation: Ci
     citation,
     found,
     named,
+    ambiguous,
     targets: found.map(targetOf),
     why,
     ...(problems.length > 0 ? { problem: problems.join(' ') } : {}),
@@ -93,6 +107,7 @@ function resolveKeys(corpus: Corpus, document: Document, citation: Citation): Re
     citation,
     found,
     named: [],
+    ambiguous: [],
     targets: found.map(targetOf),
     why,
     ...(problems.length > 0 ? { problem: problems.join(' ') } : {}),
@@ -101,7 +116,7 @@ function resolveKeys(corpus: Corpus, document: Document, citation: Citation): Re
 
 /** The entries of the document's own list that a note names. */
 function namedByNote(corpus: Corpus, document: Document, { item, reference }: FoundReference): FoundReference[] {
-  const list = listFor(corpus, document, []);
+  const list = citedListOf(corpus, document);
   if (!list) return [];
   return noteReader(document)(list.document)
     .namedIn(reference)
@@ -119,37 +134,11 @@ const noteReader = perDocument((document: Document) => {
   return perDocument((list: Document) => new NoteReader(notes, entriesIn(list)));
 });
 
-interface List {
-  readonly document: Document;
-  readonly entries: readonly Reference[];
-  readonly own: boolean;
-}
-
-/** The reference list that a document cites from: its own, else the first of its companions'. */
-function listFor(corpus: Corpus, document: Document, why: string[]): List | null {
-  const own = entriesIn(document);
-  if (own.length > 0) {
-    why.push('The document has a reference list of its own.');
-    return { document, entries: own, own: true };
-  }
-  for (const companion of companionsOf(corpus, document)) {
-    const entries = entriesIn(companion.document);
-    if (entries.length === 0) continue;
-    why.push(
-      `The document has no reference list; that of ${nameOf(companion.document)}, a record of the same work (${companion.why}), was used.`,
-    );
-    return { document: companion.document, entries, own: false };
-  }
-  return null;
-}
-
 /** The entries that an item names: one, unless an author has several of that year and the item does not say which. */
-function entriesFor(list: List, item: CitationItem): readonly Reference[] {
-  if (item.family !== undefined) return authorIndex(list.document).find(item);
+function entriesFor(list: CitedList, item: CitationItem): readonly Reference[] {
+  if (item.family !== undefined) return authorsIn(list.document).find(item);
   return list.entries.filter((e) => e.label === item.key).slice(0, 1);
 }
-
-const authorIndex = perDocument((document: Document) => new AuthorIndex(entriesIn(document)));
 
 /** The note that a number calls: the next one of that label, since pages number anew; else the last before. */
 function noteFor(document: Document, citation: Citation, item: CitationItem): readonly Reference[] {
@@ -159,6 +148,10 @@ function noteFor(document: Document, citation: Citation, item: CitationItem): re
   const note = citation.text.startsWith('[^') ? notes[0] : (notes.find((n) => n.start >= citation.end) ?? notes.at(-1));
   return note ? [note] : [];
 }
+
+/** Says that an item may mean other entries too. */
+export const ambiguityOf = ({ key }: CitationItem, others: number): string =>
+  `“${key}” may also be ${others === 1 ? 'another entry' : `one of ${others} other entries`}: add a letter to the year.`;
 
 function stepsTo(reference: Reference, item: CitationItem, citation: Citation): string[] {
   if (citation.style === 'footnote') {
@@ -192,7 +185,7 @@ export function pageOutside({ page: printed = '' }: CslItem, { locator }: Citati
   return `Page ${locator!.value} lies outside the entry’s pages, ${printed}: the citation or the entry may be wrong.`;
 }
 
-function missingEntry({ document, entries, own }: List, item: CitationItem): string {
+function missingEntry({ document, entries, own }: CitedList, item: CitationItem): string {
   const where = own ? 'the reference list' : `the reference list of ${nameOf(document)}`;
   const numbers = entries.map((e) => Number(e.label)).filter((n) => !Number.isNaN(n));
   const range = numbers.length > 0 ? `, which has ${Math.min(...numbers)}–${Math.max(...numbers)}` : '';
@@ -206,9 +199,6 @@ function noReference(document: Document, citation: Citation, item: CitationItem)
   const notes = referencesOf(document).length > 0 ? '' : ' nor footnotes';
   return `This document has no reference list${notes}, and no other record of the same work in the workspace has one.`;
 }
-
-const nameOf = (document: Document): string =>
-  document.metadata.title ? `“${document.metadata.title}”` : document.uri.replace(/^.*\//u, '');
 
 const targetOf = ({ uri, reference }: FoundReference): Target => ({
   uri,

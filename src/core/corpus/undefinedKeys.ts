@@ -1,9 +1,8 @@
 import type { Bibliography } from '../bibliography/bibliography.ts';
-import { mayBeBibliography } from '../bibliography/formats/detect.ts';
 import { citedKeysOf, type CitedKey } from '../citation/citedKeys.ts';
 import type { Document } from '../document/document.ts';
 import { nearest } from '../glossary/nearest.ts';
-import { bibliographiesNear, entriesByKey } from './bibliographyKeys.ts';
+import { bibliographiesNear, bibliographiesRead, entriesByKey } from './bibliographyKeys.ts';
 import type { Corpus } from './corpus.ts';
 import { ownEntry } from './ownEntry.ts';
 
@@ -15,7 +14,7 @@ const crossReference = /^(?:fig|tbl|tab|sec|eq|lst|thm|lem|cor|prp|cnj|def|exm|e
  * not be read, whole or in part: what it has is not known.
  */
 export function undefinedKeysIn(corpus: Corpus, document: Document): readonly CitedKey[] {
-  if (corpus.bibliographies.size === 0 || !allRead(corpus)) return [];
+  if (corpus.bibliographies.size === 0 || !bibliographiesRead(corpus)) return [];
   return citedKeysOf(document).filter(
     ({ key }) =>
       key !== '*' &&
@@ -46,10 +45,3 @@ function nearestIn(bibliography: Bibliography, key: string): string | undefined 
 }
 
 const found = new WeakMap<Bibliography, Map<string, string | undefined>>();
-
-function allRead({ problems, bibliographies }: Corpus): boolean {
-  for (const [uri, list] of problems) {
-    if (bibliographies.has(uri) ? list.some(({ severity }) => severity === 'error') : mayBeBibliography(uri) && list.length > 0) return false; // prettier-ignore
-  }
-  return true;
-}

@@ -11,6 +11,14 @@ export interface Problem {
   readonly code: string;
   /** One sentence for a person, naming the limit and the setting where there is one. */
   readonly message: string;
+  /** Other places that one has to see to understand it. */
+  readonly related?: readonly RelatedPlace[];
+}
+
+/** A place that a problem has to do with, and in what way, as a phrase. */
+export interface RelatedPlace extends Span {
+  readonly uri: string;
+  readonly message: string;
 }
 
 /** A result, and what was wrong on the way to it. */

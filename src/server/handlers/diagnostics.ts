@@ -1,15 +1,15 @@
 import type { Diagnostic, DocumentDiagnosticParams, FullDocumentDiagnosticReport } from 'vscode-languageserver';
-import { DiagnosticSeverity } from 'vscode-languageserver';
-import type { Problem } from '../../core/document/problem.ts';
-import { diagnosticsOf } from '../../diagnostics/index.ts';
+import { DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver';
+import { diagnosticsOf, type Finding, type Severity } from '../../diagnostics/index.ts';
 import type { Range } from '../../protocol/position.ts';
 import type { Session } from '../session.ts';
 import { canonicalUri } from '../uris.ts';
 
-const severities: Readonly<Record<Problem['severity'], DiagnosticSeverity>> = {
+const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error,
   warning: DiagnosticSeverity.Warning,
   information: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
 };
 
 /** The whole file is meant: its beginning stands for it. */
@@ -24,9 +24,32 @@ export const diagnostics = (session: Session, params: DocumentDiagnosticParams):
 export function diagnosticsFor(session: Session, uri: string): Diagnostic[] {
   const name = canonicalUri(uri);
   session.view(name);
-  return diagnosticsOf(session.index.corpus, name).flatMap(({ span, severity, code, message }) => {
+  const { corpus } = session.index;
+  const wanted = { severities: session.settings.diagnostics, thisYear: new Date().getFullYear() };
+  // A bibliography that is still to be read may have what seems to be missing.
+  const findings = session.read ? diagnosticsOf(corpus, name, wanted) : (corpus.problems.get(name) ?? []);
+  return findings.flatMap((finding: Finding): Diagnostic[] => {
+    const { span, severity, code, message, unnecessary } = finding;
     const range = span ? session.placeOf({ uri: name, ...span })?.range : beginning;
     // What stood there has been taken away since.
-    return range ? [{ range, severity: severities[severity], code, source: 'glossator', message }] : [];
+    if (!range) return [];
+    const relatedInformation = session.abilities.relatedInformation ? relatedTo(session, finding) : [];
+    return [
+      {
+        range,
+        severity: severities[severity],
+        code,
+        source: 'glossator',
+        message,
+        ...(unnecessary ? { tags: [DiagnosticTag.Unnecessary] } : {}),
+        ...(relatedInformation.length > 0 ? { relatedInformation } : {}),
+      },
+    ];
   });
 }
+
+const relatedTo = (session: Session, { related = [] }: Finding): Diagnostic['relatedInformation'] & object =>
+  related.flatMap(({ message, ...location }) => {
+    const place = session.placeOf(location);
+    return place ? [{ location: { uri: place.uri, range: place.range }, message }] : [];
+  });

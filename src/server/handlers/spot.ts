@@ -1,4 +1,6 @@
 import type { TextDocumentPositionParams } from 'vscode-languageserver';
+import type { Span } from '../../core/text/span.ts';
+import type { Position, Range } from '../../protocol/position.ts';
 import type { Session } from '../session.ts';
 import { canonicalUri } from '../uris.ts';
 
@@ -12,12 +14,23 @@ export interface Spot {
 /** Where a cursor stands in what was parsed; `null` where the text is newer, or its file is none of ours. */
 export function spotOf(session: Session, { textDocument, position }: TextDocumentPositionParams): Spot | null {
   const uri = canonicalUri(textDocument.uri);
-  const view = session.view(uri);
-  const open = session.overlay.get(uri);
-  const offset = view
-    ? view.offsetAt(position)
-    : open
-      ? open.toParsed(open.buffer.offsetAt(position))
-      : (session.overlay.linesOf(uri)?.offsetAt(position) ?? null);
+  const offset = session.view(uri)?.offsetAt(position) ?? offsetIn(session, uri, position);
   return offset === null ? null : { uri, offset };
+}
+
+/** The part of a file, as it was parsed, that a range covers; `null` where the text is newer, or its file is none of ours. */
+export function spanOf(session: Session, textUri: string, range: Range): { uri: string; span: Span } | null {
+  const uri = canonicalUri(textUri);
+  const view = session.view(uri);
+  if (view) return { uri, span: view.spanAt(range) };
+  const [start, end] = [offsetIn(session, uri, range.start), offsetIn(session, uri, range.end)];
+  return start === null || end === null ? null : { uri, span: { start, end } };
+}
+
+/** Where a position of a file that is no document stands in what was parsed. */
+function offsetIn(session: Session, uri: string, position: Position): number | null {
+  if (session.index.corpus.documents.has(uri)) return null;
+  const open = session.overlay.get(uri);
+  if (open) return open.toParsed(open.buffer.offsetAt(position));
+  return session.overlay.linesOf(uri)?.offsetAt(position) ?? null;
 }

@@ -13,7 +13,12 @@ export interface BibliographyEntry {
   readonly aliases?: readonly Mention[];
   /** Keys of other entries that this one names, as `crossref` does: a rename must reach them too. */
   readonly mentions?: readonly Mention[];
+  /** Where the values of some variables stand in the file, as far as the format tells: those that may be impossible. */
+  readonly places?: Readonly<Partial<Record<CheckedVariable, Span>>>;
 }
+
+/** The variables whose values can be told to be impossible. */
+export type CheckedVariable = 'issued' | 'page' | 'DOI' | 'ISBN' | 'ISSN';
 
 /** A key inside an entry, and its place in the file. */
 export interface Mention {

@@ -46,15 +46,18 @@ export function parseBibliography(
 }
 
 function reportDuplicates(entries: readonly BibliographyEntry[], report: BibliographyReport): void {
-  const seen = new Set<string>();
-  for (const { key, keySpan } of entries) {
-    if (key !== '' && seen.has(key)) {
+  const seen = new Map<string, BibliographyEntry>();
+  for (const entry of entries) {
+    const { key, keySpan } = entry;
+    const first = seen.get(key);
+    if (key !== '' && first) {
       report.warn(
         'duplicate-key',
         `Another entry has the key ${quoted(key)} already: a citation of it means the first.`,
         keySpan,
+        { ...first.keySpan, message: 'the first entry of that key' },
       );
     }
-    seen.add(key);
+    if (!first) seen.set(key, entry);
   }
 }

@@ -1,4 +1,4 @@
-import type { Problem } from '../../document/problem.ts';
+import type { Problem, RelatedPlace } from '../../document/problem.ts';
 import type { Span } from '../../text/span.ts';
 
 /** Problems that are listed for one file: a file that is broken throughout is not read by anybody to its end. */
@@ -22,14 +22,27 @@ export class BibliographyReport {
     this.#add('error', code, message, span);
   }
 
-  /** Something is odd, but was read. */
-  warn(code: string, message: string, span?: Span): void {
-    this.#add('warning', code, message, span);
+  /** Something is odd, but was read. `related` is another place of the file that one has to see. */
+  warn(code: string, message: string, span?: Span, related?: Omit<RelatedPlace, 'uri'>): void {
+    this.#add('warning', code, message, span, related);
   }
 
-  #add(severity: Problem['severity'], code: string, message: string, span: Span | undefined): void {
+  #add(
+    severity: Problem['severity'],
+    code: string,
+    message: string,
+    span: Span | undefined,
+    related?: Omit<RelatedPlace, 'uri'>,
+  ): void {
     if (this.#problems.length >= listed) return;
-    this.#problems.push({ uri: this.#uri, severity, code: `bibliography-${code}`, message, ...(span && { span }) });
+    this.#problems.push({
+      uri: this.#uri,
+      severity,
+      code: `bibliography-${code}`,
+      message,
+      ...(span && { span }),
+      ...(related && { related: [{ uri: this.#uri, ...related }] }),
+    });
   }
 }
 

@@ -1,5 +1,5 @@
-import { span } from '../../../text/span.ts';
-import type { BibliographyEntry, Mention } from '../entry.ts';
+import { type Span, span } from '../../../text/span.ts';
+import type { BibliographyEntry, CheckedVariable, Mention } from '../entry.ts';
 import type { BibliographyReport } from '../report.ts';
 import { withInherited } from './inherit.ts';
 import type { RawEntry, RawField } from './raw.ts';
@@ -21,8 +21,27 @@ export function readBibtex(text: string, report: BibliographyReport, dialect: Di
       csl: toCsl(complete[i]!, dialect),
       ...(aliases.length > 0 && { aliases }),
       ...(mentions.length > 0 && { mentions }),
+      places: placesIn(entry),
     };
   });
+}
+
+/** The fields that hold what may be impossible; of two the first that an entry has counts. */
+const checked: readonly (readonly [CheckedVariable, readonly string[]])[] = [
+  ['issued', ['date', 'year']],
+  ['page', ['pages', 'page', 'eid']],
+  ['DOI', ['doi']],
+  ['ISBN', ['isbn']],
+  ['ISSN', ['issn']],
+];
+
+function placesIn({ fields }: RawEntry): BibliographyEntry['places'] & object {
+  const places: Partial<Record<CheckedVariable, Span>> = {};
+  for (const [variable, names] of checked) {
+    const name = names.find((one) => fields.has(one));
+    if (name !== undefined) places[variable] = fields.get(name)!.span;
+  }
+  return places;
 }
 
 /** The keys in fields that list keys; those that a `@string` gives have no place. */

@@ -1,0 +1,20 @@
+import { uncitedInFile, uncitedInList } from '../core/corpus/uncited.ts';
+import type { Rule } from './rule.ts';
+
+const code = 'uncited-entry';
+
+/** Nothing cites an entry: a hint, since it may be there for reading on. */
+export const uncitedEntry: Rule = {
+  codes: [code],
+  *inDocument(document, { corpus }) {
+    const message = 'Nothing in this document cites this entry.';
+    for (const { start, end } of uncitedInList(corpus, document))
+      yield { uri: document.uri, span: { start, end }, severity: 'hint', code, message, unnecessary: true };
+  },
+  *inBibliography(bibliography, { corpus }) {
+    for (const { key, span } of uncitedInFile(corpus, bibliography)) {
+      const message = `No draft of the workspace cites “${key}”.`;
+      yield { uri: bibliography.uri, span, severity: 'hint', code, message, unnecessary: true };
+    }
+  },
+};

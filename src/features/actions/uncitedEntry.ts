@@ -1,0 +1,18 @@
+import { uncitedInFile } from '../../core/corpus/uncited.ts';
+import { isAsked, type Fixer } from './action.ts';
+import { isRemovable, removal } from './removal.ts';
+
+/** An entry that nothing cites is removed from its file. */
+export const uncitedEntry: Fixer = {
+  code: 'uncited-entry',
+  inBibliography: (bibliography, question) =>
+    (isRemovable(bibliography) ? uncitedInFile(question.corpus, bibliography) : [])
+      .filter(({ span }) => isAsked(span, question))
+      .map((entry) => ({
+        title: `Remove ${entry.key}, which no draft cites`,
+        code: 'uncited-entry',
+        span: entry.span,
+        preferred: false,
+        edits: [removal(bibliography, entry)],
+      })),
+};
