@@ -1,10 +1,12 @@
 import type { ExtensionContext } from 'vscode';
 import { registerCommands } from './commands/index.ts';
+import { CitationsModel } from './citationsModel.ts';
 import { CorpusModel } from './corpusModel.ts';
 import { Server } from './server.ts';
 import type { Host } from './server.ts';
 import { startWhenNeeded } from './startWhenNeeded.ts';
 import { Pages } from './views/pages.ts';
+import { registerCitationsView } from './views/citations.ts';
 import { registerCorpusView } from './views/corpus.ts';
 import { registerEmphasis } from './views/emphasis.ts';
 import { registerStatusItem } from './views/status.ts';
@@ -16,15 +18,18 @@ import { registerStatusItem } from './views/status.ts';
 export function register(context: ExtensionContext, host: Host): void {
   const server = new Server(host);
   const corpus = new CorpusModel(server);
+  const citations = new CitationsModel(server);
   const pages = new Pages();
   context.subscriptions.push(
     server,
     corpus,
+    citations,
     pages,
     registerCorpusView(server, corpus),
+    registerCitationsView(citations),
     registerStatusItem(server),
     registerEmphasis(server),
-    ...registerCommands({ context, server, corpus, pages }),
+    ...registerCommands({ context, server, corpus, pages, citations }),
     startWhenNeeded(server),
   );
 }

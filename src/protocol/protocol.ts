@@ -105,6 +105,37 @@ export interface ExplainAnswer {
   readonly markdown: string;
 }
 
+/** `glossator/citations`: what a document cites and who cites it, for the view. `null` for what is no document. */
+export const citationsRequest = 'glossator/citations';
+export interface CitationsParams {
+  readonly uri: string;
+}
+export interface CitationsAnswer {
+  readonly title: string;
+  /** In the order of the first citations. */
+  readonly cites: readonly CitationsWork[];
+  readonly citedBy: readonly CitationsWork[];
+  /** False while some documents have not been read for what they cite: ask again. */
+  readonly complete: boolean;
+}
+export interface CitationsWork {
+  readonly title: string;
+  /** Who wrote it and when. */
+  readonly detail: string;
+  /** The reference as text; empty for a document that cites. */
+  readonly reference: string;
+  /** The document that is the work, and the entry that describes it, where they are known. */
+  readonly source?: Place;
+  readonly entry?: Place;
+  /** How often it is cited, or cites; the first of the places follow. */
+  readonly count: number;
+  readonly places: readonly CitationsPlace[];
+}
+export interface CitationsPlace extends Place {
+  /** The sentence that cites, on one line. */
+  readonly snippet: string;
+}
+
 // Server → client
 
 /** `glossator/status`: sent whenever what is indexed changes, at most a few times a second. */

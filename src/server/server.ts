@@ -88,6 +88,7 @@ const capabilities = ({ capabilities: client }: InitializeParams): InitializeRes
   codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
   renameProvider: client.textDocument?.rename?.prepareSupport ? { prepareProvider: true } : true,
   completionProvider: { triggerCharacters: completionTriggers },
+  callHierarchyProvider: true,
   documentLinkProvider: {},
   documentSymbolProvider: true,
   // Only what is in view: an editor that has all tokens of a long document asks for all of them at each keystroke.

@@ -1,4 +1,5 @@
 import type { ExtensionContext } from 'vscode';
+import type { CitationsModel } from '../citationsModel.ts';
 import type { CorpusModel } from '../corpusModel.ts';
 import type { Server } from '../server.ts';
 import type { Pages } from '../views/pages.ts';
@@ -8,6 +9,7 @@ export interface Services {
   readonly context: ExtensionContext;
   readonly server: Server;
   readonly corpus: CorpusModel;
+  readonly citations: CitationsModel;
   readonly pages: Pages;
 }
 

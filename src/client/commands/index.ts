@@ -1,6 +1,15 @@
 import { commands, l10n, window } from 'vscode';
 import type { Disposable } from 'vscode';
 import type { Command, Services } from './command.ts';
+import {
+  copyCitedReference,
+  findCitations,
+  openCitedEntry,
+  openCitedSource,
+  pinCitations,
+  refreshCitations,
+  unpinCitations,
+} from './citationsView.ts';
 import { copyCitation } from './copyCitation.ts';
 import { copyReference } from './copyReference.ts';
 import { copyText } from './copyText.ts';
@@ -34,6 +43,13 @@ const all: readonly Command[] = [
   listCitations,
   searchClaim,
   searchText,
+  refreshCitations,
+  pinCitations,
+  unpinCitations,
+  openCitedSource,
+  openCitedEntry,
+  copyCitedReference,
+  findCitations,
   toggleTerms,
   newGlossary,
   refresh,

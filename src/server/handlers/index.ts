@@ -1,7 +1,15 @@
-import type { Connection } from 'vscode-languageserver';
-import { cardRequest, corpusRequest, explainRequest, searchRequest } from '../../protocol/protocol.ts';
+import type { CallHierarchyIncomingCallsParams, Connection } from 'vscode-languageserver';
+import {
+  cardRequest,
+  citationsRequest,
+  corpusRequest,
+  explainRequest,
+  searchRequest,
+} from '../../protocol/protocol.ts';
 import type {
   CardParams,
+  CitationsAnswer,
+  CitationsParams,
   CorpusAnswer,
   ExplainAnswer,
   ExplainParams,
@@ -11,7 +19,9 @@ import type {
 import { guarded } from '../guard.ts';
 import type { Session } from '../session.ts';
 import { field } from '../settings.ts';
+import { incomingCalls, outgoingCalls, prepareCallHierarchy } from './callHierarchy.ts';
 import { card } from './card.ts';
+import { citations } from './citations.ts';
 import { codeActions } from './codeActions.ts';
 import { completion } from './completion.ts';
 import { corpus } from './corpus.ts';
@@ -46,6 +56,15 @@ export function registerHandlers(connection: Connection, session: Session, log: 
   connection.onPrepareRename(answering('textDocument/prepareRename', null, prepareRename));
   connection.onRenameRequest(answering('textDocument/rename', null, rename));
   connection.onCodeAction(answering('textDocument/codeAction', [], codeActions));
+  connection.languages.callHierarchy.onPrepare(
+    answering('textDocument/prepareCallHierarchy', null, prepareCallHierarchy),
+  );
+  connection.languages.callHierarchy.onIncomingCalls(
+    guarded('callHierarchy/incomingCalls', [], log, (params: CallHierarchyIncomingCallsParams, token) =>
+      incomingCalls(session, params, token),
+    ),
+  );
+  connection.languages.callHierarchy.onOutgoingCalls(answering('callHierarchy/outgoingCalls', [], outgoingCalls));
   connection.onDocumentLinks(answering('textDocument/documentLink', [], documentLinks));
   connection.onDocumentSymbol(answering('textDocument/documentSymbol', [], documentSymbols));
   connection.languages.diagnostics.on(answering('textDocument/diagnostic', { kind: 'full', items: [] }, diagnostics));
@@ -54,6 +73,10 @@ export function registerHandlers(connection: Connection, session: Session, log: 
   );
   connection.onRequest(cardRequest, answering<CardParams, ReturnType<typeof card>>(cardRequest, null, card));
   connection.onRequest(explainRequest, answering<ExplainParams, ExplainAnswer | null>(explainRequest, null, explain));
+  connection.onRequest(
+    citationsRequest,
+    answering<CitationsParams, CitationsAnswer | null>(citationsRequest, null, citations),
+  );
   connection.onRequest(corpusRequest, answering<unknown, CorpusAnswer>(corpusRequest, emptyCorpus, corpus));
   connection.onRequest(
     searchRequest,
