@@ -3,6 +3,7 @@ import { cpus } from 'node:os';
 import { activate } from './activate.ts';
 import type { Bench } from './bench.ts';
 import { bibfiles } from './bibfiles.ts';
+import { candidates } from './candidates.ts';
 import { definitions } from './definitions.ts';
 import { firstIndex } from './firstIndex.ts';
 import { hover } from './hover.ts';
@@ -26,6 +27,7 @@ const all: readonly Bench[] = [
   firstIndex,
   search,
   bibfiles,
+  candidates,
   definitions,
   problems,
 ];

@@ -1,6 +1,6 @@
 import type { Document } from '../../document/document.ts';
-import { perDocument } from '../../document/perDocument.ts';
 import { bestForm } from './form.ts';
+import { ownLanguage } from './ownLanguage.ts';
 import { keyOfText, phrasesOf, type Phrase, type Phrases } from './phrases.ts';
 import { scoreOf } from './score.ts';
 
@@ -23,14 +23,27 @@ export interface Candidate {
 /** How many candidates of a document are kept. */
 const most = 60;
 
+const known = new WeakMap<Document, readonly Candidate[]>();
+
 /** The key terms of a document, best first: the keywords that it declares, then what else looks like one. */
-export const candidatesOf = perDocument((document: Document): readonly Candidate[] => {
-  const found = phrasesOf(document);
+export function candidatesOf(document: Document): readonly Candidate[] {
+  const steps = candidateSteps(document);
+  for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value;
+}
+
+/** {@link candidatesOf} in steps of some milliseconds; remembered, since a document never changes. */
+export function* candidateSteps(document: Document): Generator<void, readonly Candidate[]> {
+  let candidates = known.get(document);
+  if (!candidates) known.set(document, (candidates = chosen(document, yield* phrasesOf(document))));
+  return candidates;
+}
+
+function chosen(document: Document, found: Phrases): readonly Candidate[] {
   const declared = declaredPhrases(document, found);
-  const known = new Set(declared.map(({ key }) => key));
+  const isDeclared = new Set(declared.map(({ key }) => key));
   const scored: { readonly phrase: Phrase; readonly score: number }[] = [];
   for (const phrase of found.phrases.values()) {
-    if (!known.has(phrase.key) && !isFragment(phrase)) scored.push({ phrase, score: scoreOf(phrase, found) });
+    if (!isDeclared.has(phrase.key) && !isFragment(phrase)) scored.push({ phrase, score: scoreOf(phrase, found) });
   }
   scored.sort((a, b) => b.score - a.score);
   const best = scored[0]?.score ?? 1;
@@ -55,7 +68,7 @@ export const candidatesOf = perDocument((document: Document): readonly Candidate
   }
   const first = candidates[0]?.score ?? 1;
   return candidates.map((candidate) => ({ ...candidate, score: candidate.score / first }));
-});
+}
 
 const formsOf = ({ forms }: Phrase): string[] => [...forms].sort((a, b) => b[1] - a[1]).map(([form]) => form);
 
@@ -75,7 +88,7 @@ interface Declared {
 /** The keywords of a document, each with the phrase that it is in the text. */
 const declaredPhrases = (document: Document, { phrases }: Phrases): Declared[] =>
   document.metadata.keywords.map(({ text, language }) => {
-    const own = language === 'und' ? document.language : language;
+    const own = ownLanguage(text, language, document.language);
     const key = keyOfText(text, own);
     return { text, language: own, key, phrase: phrases.get(key) };
   });

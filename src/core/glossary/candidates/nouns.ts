@@ -1,4 +1,4 @@
-import type { TermWord } from './words.ts';
+import type { Lexeme } from './lexeme.ts';
 
 /** English endings of words that are adjectives, participles or adverbs, with the nouns that end alike. */
 const modifiers = /(?:al|ous|ive|able|ible|ful|less|ic|ed|est|ish|ary|ent|ant|ly|ular)$/u;
@@ -38,7 +38,7 @@ const polishNouns = /(?:anie|enie|ania|enia|ina|yna|izna|owie|cena|ocena|strona|
  * Whether a word can be the last one of a term, as far as its ending tells. Adjectives and participles cannot where they
  * stand before their nouns, nor small letters where nouns have capitals.
  */
-export function canEndTerm({ lower, capital }: TermWord, language: string): boolean {
+export function canEndTerm({ lower, capital }: Lexeme, language: string): boolean {
   switch (language) {
     case 'en':
       return lower.length < 4 || nounsAlike.has(lower) || !modifiers.test(lower) || lower.endsWith('ment');
@@ -52,8 +52,11 @@ export function canEndTerm({ lower, capital }: TermWord, language: string): bool
 }
 
 /** Whether a word can be a term by itself, as far as its ending tells. */
-export function canBeTerm(word: TermWord, language: string): boolean {
-  if (word.lower.length < 3 && !word.capitals) return false;
+export function canBeTerm(word: Lexeme, language: string): boolean {
+  if (word.lower.length < shortest(language) && !word.capitals) return false;
   if (!canEndTerm(word, language)) return false;
   return language !== 'pl' || word.capital || polishNouns.test(word.lower) || !polishModifiers.test(word.lower);
 }
+
+/** A character of Chinese says as much as a few letters. */
+const shortest = (language: string): number => (language === 'zh' || language === 'ja' ? 2 : 3);

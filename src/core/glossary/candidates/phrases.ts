@@ -1,8 +1,8 @@
-import type { Block, Document } from '../../document/document.ts';
-import { sectionWord } from '../../document/sectionWords.ts';
+import type { Document } from '../../document/document.ts';
+import { type BlockWords, blockWords, wordsOfText } from './blocks.ts';
+import type { Lexeme } from './lexeme.ts';
 import { canBeTerm, canEndTerm } from './nouns.ts';
-import { isUnspacedLanguage, unspacedWordsIn } from './unspacedWords.ts';
-import { termWordsIn, type TermWord } from './words.ts';
+import type { TermWord } from './words.ts';
 
 /** The most words a term has. */
 const longest = 5;
@@ -11,154 +11,163 @@ const longest = 5;
 export interface Phrase {
   readonly key: string;
   readonly language: string;
-  /** The words of one form. */
-  readonly words: readonly TermWord[];
+  /** The words of the first form. */
+  readonly words: readonly Lexeme[];
   /** How often each form occurs. */
   readonly forms: Map<string, number>;
   count: number;
   /** How often it stands with nothing on either side that could belong to it. */
   whole: number;
-  /** The number, among all words of the document, at which it first stands. */
-  readonly first: number;
-  last: number;
   /** How often, at the most, it stands inside one and the same phrase that is a word longer. */
   inside: number;
+  /** The number, among all words of the document, at which it first stands. */
+  readonly first: number;
   /** How often it is written like a name, where a capital says something; and how often one would. */
   named: number;
   nameable: number;
-  inTitle: boolean;
-  headings: number;
-  /** The number of blocks with it. */
+  /** The number of blocks with it, and the number of the last of them. */
   blocks: number;
   lastBlock: number;
 }
 
-/** The phrases of a document, and how many words it has. */
+/** The phrases of a document, and what they are held against. */
 export interface Phrases {
   readonly phrases: ReadonlyMap<string, Phrase>;
+  /** How many words the document has. */
   readonly words: number;
-  readonly blocks: number;
-  /** The part of the words that are written like names in the middle of a sentence. */
+  /** The part of the content words that are written like names in the middle of a sentence. */
   readonly names: number;
+  /** How often each content word occurs, by its key. */
   readonly counts: ReadonlyMap<string, number>;
-  readonly contentLength: number;
 }
 
-/** Finds the phrases of a document that may be terms: runs of content words, and their parts. */
-export function phrasesOf(document: Document): Phrases {
-  const phrases = new Map<string, Phrase>();
+/** How many blocks are read between two steps. */
+const stride = 50;
+
+/**
+ * Finds the phrases of a document that may be terms: runs of content words, and their parts. Takes time linear in the
+ * text, in steps, so that others can work between.
+ */
+export function* phrasesOf(document: Document): Generator<void, Phrases> {
+  const blocks: BlockWords[] = [];
   const counts = new Map<string, number>();
-  const { reading, text } = document;
-  const atLineEnd = (at: number): boolean =>
-    /\n/u.test(text.slice(reading.sourceOffset(at - 2) + 1, reading.sourceOffset(at)));
-  let number = 0;
-  let blocks = 0;
-  let named = 0;
   let content = 0;
-  let letters = 0;
-  for (const block of readBlocks(document)) {
-    blocks++;
-    const language = block.language === 'und' ? document.language : block.language;
-    const words = wordsIn(reading.text, block.reading, language, atLineEnd);
-    const isTitle = document.metadata.titleSpan?.start === block.start;
-    for (const word of words) {
+  let named = 0;
+  for (const block of blockWords(document)) {
+    for (const word of block.words) {
       if (word.class !== 'content') continue;
       content++;
-      letters += word.text.length;
-      if (word.capital && !word.opens) named++;
-      counts.set(word.key, (counts.get(word.key) ?? 0) + 1);
+      if (word.lexeme.capital && !word.opens) named++;
+      counts.set(word.lexeme.key, (counts.get(word.lexeme.key) ?? 0) + 1);
     }
-    for (const [from, to] of runsIn(words)) {
-      for (let start = from; start < to; start++) {
-        if (words[start]!.class !== 'content') continue;
-        for (let end = start + 1; end <= Math.min(to, start + longest); end++) {
-          const last = words[end - 1]!;
-          if (last.class !== 'content') continue;
-          if (end - start === 1 ? !canBeTerm(last, language) : !canEndTerm(last, language)) continue;
-          add(words.slice(start, end), start === from && end === to, number + start);
-        }
-      }
-    }
-    number += words.length;
-
-    function add(part: readonly TermWord[], whole: boolean, at: number): void {
-      const key = keyOf(part, language);
-      let phrase = phrases.get(key);
-      if (!phrase) {
-        phrase = {
-          key,
-          language,
-          words: part,
-          forms: new Map(),
-          count: 0,
-          whole: 0,
-          inside: 0,
-          first: at,
-          last: at,
-          named: 0,
-          nameable: 0,
-          inTitle: false,
-          headings: 0,
-          blocks: 0,
-          lastBlock: -1,
-        };
-        phrases.set(key, phrase);
-      }
-      const form = reading.text.slice(part[0]!.start, part.at(-1)!.end);
-      phrase.forms.set(form, (phrase.forms.get(form) ?? 0) + 1);
-      phrase.count++;
-      if (whole) phrase.whole++;
-      phrase.last = at;
-      if (!part[0]!.opens) {
-        phrase.nameable++;
-        if (part.every((word) => word.capital || word.class === 'link')) phrase.named++;
-      }
-      phrase.inTitle ||= isTitle;
-      if (block.kind === 'heading') phrase.headings++;
-      if (phrase.lastBlock !== blocks) {
-        phrase.blocks++;
-        phrase.lastBlock = blocks;
-      }
-    }
+    if (blocks.push(block) % stride === 0) yield;
   }
-  for (const longer of phrases.values()) {
-    const { words, language, count } = longer;
-    if (words.length < 2) continue;
-    for (const part of [words.slice(1), words.slice(0, -1)]) {
-      const phrase = phrases.get(keyOf(part, language));
-      if (phrase) phrase.inside = Math.max(phrase.inside, count);
-    }
+  const phrases = new Map<string, Phrase>();
+  let words = 0;
+  for (const [i, block] of blocks.entries()) {
+    countPhrases(phrases, block, { number: i, first: words, text: document.reading.text, counts });
+    words += block.words.length;
+    if (i % stride === stride - 1) yield;
   }
-  return {
-    phrases,
-    words: number,
-    blocks,
-    names: content ? named / content : 0,
-    counts,
-    contentLength: content ? letters / content : 0,
-  };
+  countInside(phrases);
+  return { phrases, words, names: content > 0 ? named / content : 0, counts };
 }
 
 /** The key that a text would have as a phrase. */
 export const keyOfText = (text: string, language: string): string =>
-  keyOf(
-    wordsIn(text, { start: 0, end: text.length }, language, () => false),
-    language,
-  );
+  `${language}:${wordsOfText(text, language)
+    .map(({ lexeme }) => lexeme.key)
+    .join(' ')}`;
 
-const wordsIn: typeof termWordsIn = (text, span, language, atLineEnd) =>
-  isUnspacedLanguage(language) ? unspacedWordsIn(text, span, language) : termWordsIn(text, span, language, atLineEnd);
+interface Place {
+  /** The number of the block, and of its first word in the document. */
+  readonly number: number;
+  readonly first: number;
+  readonly text: string;
+  readonly counts: ReadonlyMap<string, number>;
+}
 
-const keyOf = (words: readonly TermWord[], language: string): string =>
-  `${language}:${words.map((word) => word.key).join(' ')}`;
+/** Counts the phrases of a block. */
+function countPhrases(phrases: Map<string, Phrase>, { language, words }: BlockWords, place: Place): void {
+  const prefix = `${language}:`;
+  for (const [from, to] of runsIn(words)) {
+    for (let start = from; start < to; start++) {
+      if (words[start]!.class !== 'content') continue;
+      let key = prefix;
+      let rare = false;
+      for (let end = start + 1; end <= Math.min(to, start + longest); end++) {
+        const last = words[end - 1]!;
+        key += end === start + 1 ? last.lexeme.key : ` ${last.lexeme.key}`;
+        const whole = start === from && end === to;
+        // A part with a word that occurs nowhere else is nothing beside the whole.
+        rare ||= place.counts.get(last.lexeme.key) === 1;
+        if (rare && !whole && end - start > 1) continue;
+        if (last.class !== 'content') continue;
+        if (end - start === 1 ? !canBeTerm(last.lexeme, language) : !canEndTerm(last.lexeme, language)) continue;
+        countPhrase(phrases, key, language, words, start, end, whole, place);
+      }
+    }
+  }
+}
 
-/** The blocks whose words count: not the reference list, what pages print around the text, or code. */
-function* readBlocks(document: Document): Generator<Block> {
-  const skipped = document.outline.filter((section) => sectionWord(section.text) === 'references');
-  for (const block of document.blocks) {
-    if (block.reading.end <= block.reading.start) continue;
-    if (skipped.some(({ start, contentEnd }) => block.start >= start && block.start < contentEnd)) continue;
-    yield block;
+function countPhrase(
+  phrases: Map<string, Phrase>,
+  key: string,
+  language: string,
+  words: readonly TermWord[],
+  start: number,
+  end: number,
+  whole: boolean,
+  { number, first, text }: Place,
+): void {
+  const opening = words[start]!;
+  let phrase = phrases.get(key);
+  if (!phrase) {
+    phrase = {
+      key,
+      language,
+      words: words.slice(start, end).map(({ lexeme }) => lexeme),
+      forms: new Map(),
+      count: 0,
+      whole: 0,
+      inside: 0,
+      first: first + start,
+      named: 0,
+      nameable: 0,
+      blocks: 0,
+      lastBlock: -1,
+    };
+    phrases.set(key, phrase);
+  }
+  const form = text.slice(opening.start, words[end - 1]!.end);
+  phrase.forms.set(form, (phrase.forms.get(form) ?? 0) + 1);
+  phrase.count++;
+  if (whole) phrase.whole++;
+  if (!opening.opens) {
+    phrase.nameable++;
+    if (isName(words, start, end)) phrase.named++;
+  }
+  if (phrase.lastBlock !== number) {
+    phrase.blocks++;
+    phrase.lastBlock = number;
+  }
+}
+
+function isName(words: readonly TermWord[], start: number, end: number): boolean {
+  for (let i = start; i < end; i++) if (!words[i]!.lexeme.capital && words[i]!.class !== 'link') return false;
+  return true;
+}
+
+/** Fills in how often each phrase stands inside one that is a word longer. */
+function countInside(phrases: ReadonlyMap<string, Phrase>): void {
+  for (const { key, language, words, count } of phrases.values()) {
+    if (words.length < 2) continue;
+    const start = language.length + 1;
+    const withoutFirst = key.slice(0, start) + key.slice(key.indexOf(' ', start) + 1);
+    for (const part of [withoutFirst, key.slice(0, key.lastIndexOf(' '))]) {
+      const phrase = phrases.get(part);
+      if (phrase && phrase.inside < count) phrase.inside = count;
+    }
   }
 }
 

@@ -1,8 +1,9 @@
 import type { Span } from '../../text/span.ts';
-import { lexiconOf, type WordClass } from './lexicon/lexicon.ts';
+import type { Lexemes } from './lexeme.ts';
 import type { TermWord } from './words.ts';
 
 const isWord = /^[\p{L}\p{N}]+$/u;
+const isForeign = /^[\p{N}a-z]/iu;
 const isKana = /^[\p{Script=Hiragana}ー]+$/u;
 
 /** True for languages that are written without spaces between words. */
@@ -13,28 +14,20 @@ export const isUnspacedLanguage = (language: string): boolean => language === 'z
  * them. Only what is written in the script of the language is a word of a term; a single character seldom is, save
  * inside one.
  */
-export function unspacedWordsIn(text: string, { start, end }: Span, language: string): TermWord[] {
-  const lexicon = lexiconOf(language);
+export function unspacedWordsIn(text: string, { start, end }: Span, lexemes: Lexemes): TermWord[] {
   const words: TermWord[] = [];
   let apart = true;
-  for (const { segment, index } of segmenterFor(language).segment(text.slice(start, end))) {
+  for (const { segment, index } of segmenterFor(lexemes.language).segment(text.slice(start, end))) {
     if (!isWord.test(segment)) {
       apart = true;
       continue;
     }
-    const particle = language === 'ja' && isKana.test(segment);
-    const foreign = /^[\p{N}a-z]/iu.test(segment);
-    const kind: WordClass = particle || foreign ? 'break' : lexicon.classOf(segment);
+    const isTermWord = !isForeign.test(segment) && !(lexemes.language === 'ja' && isKana.test(segment));
     words.push({
-      text: segment,
-      lower: segment,
-      key: segment,
+      lexeme: lexemes.of(segment),
       start: start + index,
       end: start + index + segment.length,
-      class: kind,
-      vague: lexicon.isVague(segment),
-      capital: false,
-      capitals: false,
+      class: isTermWord ? lexemes.lexicon.classOf(segment) : 'break',
       opens: apart,
       apart,
     });

@@ -1,18 +1,12 @@
 import type { Span } from '../../text/span.ts';
-import { lexiconOf, type WordClass } from './lexicon/lexicon.ts';
-import { variantKey } from './variantKey.ts';
+import type { Lexeme, Lexemes } from './lexeme.ts';
+import type { WordClass } from './lexicon/lexicon.ts';
 
 /** A word of a document's reading as the search for terms sees it. */
 export interface TermWord extends Span {
-  readonly text: string;
-  readonly lower: string;
-  /** What its inflected forms share; see {@link variantKey}. */
-  readonly key: string;
+  readonly lexeme: Lexeme;
+  /** What it is here, which may differ from what it is elsewhere. */
   readonly class: WordClass;
-  readonly vague: boolean;
-  /** True where it begins with a capital, and where all of it is in capitals. */
-  readonly capital: boolean;
-  readonly capitals: boolean;
   /** True where the sentence begins here, so that a capital says nothing. */
   readonly opens: boolean;
   /** True where no phrase goes on from the word before: something but a space stands between. */
@@ -26,81 +20,70 @@ const possessive = /['’]s$/iu;
 const dotted = /^(?:\p{L}{1,2}\.)+\p{L}{1,2}$|\d/u;
 
 /**
- * The words of `[start, end)` of `text`, which is in `language`. `atLineEnd` tells whether a line of the source ends
- * just before an offset: there a capital after a small letter begins something new, as under a title.
+ * The words of `[start, end)` of `text`. `atLineEnd` tells whether a line of the source ends just before an offset: there
+ * a capital after a small letter begins something new, as under a title.
  */
 export function termWordsIn(
   text: string,
   { start, end }: Span,
-  language: string,
+  lexemes: Lexemes,
   atLineEnd: (at: number) => boolean,
 ): TermWord[] {
-  const lexicon = lexiconOf(language);
+  const { language } = lexemes;
   const words: TermWord[] = [];
-  let before = start;
+  let previous: TermWord | undefined;
   for (const { index, 0: whole } of text.slice(start, end).matchAll(wordPattern)) {
     for (const part of partsOf(whole, language)) {
       const at = start + index + part.at;
-      const { word } = part;
-      const lower = word.toLowerCase();
-      const key = variantKey(word, language);
-      const capital = word[0] !== lower[0];
-      const capitals = word.length > 1 && word !== lower && word === word.toUpperCase();
-      const previous = words.at(-1);
-      const gap = text.slice(before, at);
-      before = at + word.length;
-      const line = capital && previous !== undefined && !previous.capital && gap === ' ' && atLineEnd(at);
-      const opens = previous === undefined || line || /[.!?…:;"“«„(\n]/u.test(gap);
-      let kind: WordClass = word.length > 1 && /\p{L}/u.test(word) ? lexicon.classOf(lower) : 'break';
-      if (
-        kind === 'break' &&
-        word.length === 1 &&
-        previous &&
-        /['’]$/u.test(gap) === false &&
-        lexicon.classOf(lower) === 'link'
-      )
-        kind = 'link';
+      const lexeme = lexemes.of(part.word);
+      const gap = text.slice(previous?.end ?? start, at);
+      const before = previous?.lexeme;
+      const line = lexeme.capital && before !== undefined && !before.capital && gap === ' ' && atLineEnd(at);
+      const opens = before === undefined || line || (gap !== ' ' && /[.!?…:;"“«„(\n]/u.test(gap));
       // In capitals among small letters it is a name: `IT`, `WHO`.
-      // German nouns have capitals; before one stands only what is declined like an adjective.
-      const small = language === 'de' && !capital;
-      if (small && kind === 'content' && !/e[mnrs]?$/u.test(lower)) kind = 'break';
-      if (kind !== 'content' && capitals && !previous?.capitals && !opens) kind = 'content';
+      const isName = lexeme.class !== 'content' && lexeme.capitals && !opens && !before.capitals;
       const joined = gap === ' ' || gap === '' || (previous?.class === 'link' && /^['’]$/u.test(gap));
-      const apart = previous === undefined || line || !joined || (small && previous.capital);
-      words.push({
-        text: word,
-        lower,
-        key,
+      // A German noun ends a phrase, unless another follows.
+      const afterNoun = language === 'de' && !lexeme.capital && before?.capital === true;
+      previous = {
+        lexeme,
         start: at,
-        end: at + word.length,
-        class: kind,
-        vague: lexicon.isVague(lower) || lexicon.isVague(key),
-        capital,
-        capitals,
+        end: at + part.word.length,
+        class: isName ? 'content' : lexeme.class,
         opens,
-        apart,
-      });
+        apart: before === undefined || line || !joined || afterNoun,
+      };
+      words.push(previous);
     }
   }
-  return words;
+  return language === 'en' ? words.map(withoutVerb) : words;
+}
+
+const determiners = new Set('the a an its their his her our your this these those all each every no any'.split(' '));
+
+/** English nouns seldom stand right before an article; verbs do: `the gate feeds the mill`. */
+function withoutVerb(word: TermWord, i: number, words: readonly TermWord[]): TermWord {
+  const next = words[i + 1];
+  if (word.class !== 'content' || word.lexeme.capital || !next || next.apart) return word;
+  const isVerb = determiners.has(next.lexeme.lower) && /(?:[^sui]s|ed)$/u.test(word.lexeme.lower);
+  return isVerb ? { ...word, class: 'verb' } : word;
 }
 
 /** A word without its elided article and its possessive ending, and apart from what extraction glued to it. */
-function* partsOf(whole: string, language: string): Generator<{ word: string; at: number }> {
+function partsOf(whole: string, language: string): { readonly word: string; readonly at: number }[] {
+  if (!/['’.]/u.test(whole)) return [{ word: whole, at: 0 }];
+  const parts: { word: string; at: number }[] = [];
   let at = 0;
   const article = language === 'en' || language === 'de' ? null : elision.exec(whole);
   if (article) {
-    yield { word: article[0].slice(0, -1), at };
+    parts.push({ word: article[0].slice(0, -1), at });
     at = article[0].length;
   }
   const owned = language === 'en' ? possessive.exec(whole) : null;
   const rest = whole.slice(at, owned?.index);
-  if (!rest.includes('.') || dotted.test(rest)) {
-    if (rest !== '') yield { word: rest, at };
-    return;
+  for (const word of rest.includes('.') && !dotted.test(rest) ? rest.split('.') : [rest]) {
+    if (word !== '') parts.push({ word, at });
+    at += word.length + 1;
   }
-  for (const part of rest.split('.')) {
-    if (part !== '') yield { word: part, at };
-    at += part.length + 1;
-  }
+  return parts;
 }
