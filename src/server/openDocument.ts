@@ -1,11 +1,12 @@
 import { citationsOf } from '../core/citation/citations.ts';
 import type { FileContent } from '../core/corpus/corpus.ts';
+import type { TextEdit } from '../core/text/edit.ts';
 import type { Span } from '../core/text/span.ts';
 import type { Steps } from '../core/text/steps.ts';
 import { TextBuffer } from '../core/text/textBuffer.ts';
 import { preparedInSteps } from '../readers/loadCorpus.ts';
 import { readText, readTextInSteps, sizeProblem, type FileKind, type Limits } from '../readers/read.ts';
-import { applyChanges, mapBack, mapForward, type TextChange, type TextEdit } from './textChanges.ts';
+import { applyChanges, mapBack, mapForward, type TextChange } from './textChanges.ts';
 
 /** A text that is parsed in a moment, in UTF-16 units: it is parsed anew for the next question after a keystroke. */
 const short = 100_000;

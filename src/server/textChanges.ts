@@ -1,12 +1,8 @@
+import type { TextEdit } from '../core/text/edit.ts';
 import type { Lines } from '../core/text/lineIndex.ts';
 import type { Span } from '../core/text/span.ts';
 import { TextBuffer } from '../core/text/textBuffer.ts';
 import type { Range } from '../protocol/position.ts';
-
-/** A replacement in a text: `[start, end)` gives way to `text`. */
-export interface TextEdit extends Span {
-  readonly text: string;
-}
 
 /** What an editor sends: a replacement by lines and characters, or a whole new text. */
 export type TextChange = RangeChange | { readonly text: string };

@@ -63,6 +63,8 @@ export interface Glossary {
   readonly title?: string;
   /** True where it is not to be edited from here: it is shared, or ships with something. */
   readonly readOnly?: boolean;
+  /** Where several glossaries are as near to a document, the higher one counts; 0 where it says nothing. */
+  readonly precedence?: number;
   readonly concepts: readonly Concept[];
 }
 

@@ -1,19 +1,11 @@
 import { isMap, isScalar, isSeq } from 'yaml';
-import { foldedKey } from '../text/fold.ts';
 import type { Span } from '../text/span.ts';
-import { categories, type Category, type Concept, type Definition, type Label } from './concept.ts';
-import { nearest } from './nearest.ts';
-import { shortened, type Entry, type Node, type YamlReport } from './yamlReport.ts';
+import { conceptLimits, type ConceptDraft, DraftBuilder, readLanguage, relationKinds } from './draft.ts';
+import { readLabels } from './yamlLabels.ts';
+import { type Entry, type Node, type YamlReport } from './yamlReport.ts';
 
-/** What a concept may have at most, in characters where nothing else is said. */
-const limits = { id: 100, labels: 200, label: 200, definition: 10_000 };
-const keys = ['id', 'category', 'labels', 'definition'] as const;
-
-/** A concept as the file has it: its id may still be missing. */
-export interface ConceptDraft extends Omit<Concept, 'id'> {
-  readonly id?: string;
-  readonly idSpan: Span;
-}
+const keys = ['id', 'category', 'labels', 'definition', 'notes', ...relationKinds] as const;
+const labelsHint = 'expected e.g. "labels: {en: [ward assembly, assembly of the ward]}"';
 
 /** Reads one concept; `undefined`, and a problem, where it has no label that could be looked for. */
 export function readConcept(node: Node, report: YamlReport, language: string, at: Span): ConceptDraft | undefined {
@@ -24,65 +16,57 @@ export function readConcept(node: Node, report: YamlReport, language: string, at
   }
   const entries = report.entries(node, 'A concept', keys);
   const entry = (key: (typeof keys)[number]) => entries.find((e) => e.key === key);
-  const [id, category, written, definition] = keys.map(entry);
-  const labels = written ? readLabels(written, report, language) : [];
-  if (labels.length === 0) {
-    const expected = 'expected e.g. "labels: {en: [ward assembly, assembly of the ward]}"';
-    report.add('no-labels', `This concept has no label, so nothing can be found for it: ${expected}.`, span);
-    return undefined;
-  }
-  const named = id && report.text(id.value, 'An id', id.span, limits.id);
-  const known = category && readCategory(category, report);
-  return {
-    ...(named && { id: named }),
-    idSpan: id ? report.spanOf(id.value, id.span) : span,
-    ...(known && { category: known }),
-    labels,
-    definitions: definition ? readDefinitions(definition, report, language) : [],
-    span,
-  };
-}
-
-/** The tag of a language as written in a glossary; `undefined` where it cannot be one. */
-export function readLanguage(written: string, span: Span, report: YamlReport): string | undefined {
-  if (/^[a-z]{2,3}(-[a-z0-9]{1,8}){0,4}$/i.test(written)) return written.replace(/^[A-Z]+/, (tag) => tag.toLowerCase());
-  const message = `"${shortened(written)}" is not a language tag: expected one such as en, de, ru, zh or zh-Hant.`;
-  report.add('language', message, span);
-  return undefined;
-}
-
-function readLabels({ value, span }: Entry, report: YamlReport, language: string): Label[] {
-  const labels: Label[] = [];
-  const read = (node: Node, tag: string, at: Span) => {
-    const items: Node[] = isSeq(node) ? (node.items as Node[]) : [node];
-    if (items.length > limits.labels) {
-      const message = `A concept has ${items.length} labels in one language; the first ${limits.labels} are read.`;
-      report.warn('limit', message, report.spanOf(node, at));
+  const [id, category, labels, definition, notes] = keys.map(entry);
+  const draft = new DraftBuilder(report);
+  if (labels) readLabels(labels, draft, report, language);
+  const written = category && report.text(category.value, 'A category', category.span, conceptLimits.label);
+  if (written !== undefined) draft.setCategory(written, report.spanOf(category!.value, category!.span));
+  if (definition) readDefinitions(definition, draft, report, language);
+  if (notes) readNotes(notes, draft, report, language);
+  for (const kind of relationKinds) {
+    const listed = entry(kind);
+    for (const item of listed ? report.items(listed.value) : []) {
+      const other = report.text(item, 'The id of a concept', listed!.span, conceptLimits.id);
+      if (other !== undefined) draft.relation(kind, other, report.spanOf(item, listed!.span));
     }
-    let kind: Label['kind'] = 'preferred';
-    for (const item of items.slice(0, limits.labels)) {
-      const text = report.text(item, 'A label', at, limits.label);
-      if (text !== undefined && foldedKey(text) === '') {
-        report.add('empty', `The label "${shortened(text)}" has no letter to look for.`, report.spanOf(item, at));
+  }
+  const named = id && report.text(id.value, 'An id', id.span, conceptLimits.id);
+  return draft.draft(
+    named === undefined ? undefined : { id: named, span: report.spanOf(id!.value, id!.span) },
+    span,
+    labelsHint,
+  );
+}
+
+function readDefinitions({ value, span }: Entry, to: DraftBuilder, report: YamlReport, language: string): void {
+  const read = (node: Node, tag: string, at: Span): void => {
+    for (const item of report.items(node)) {
+      if (!isMap(item)) {
+        const text = report.scalar(item, 'A definition', at);
+        if (text !== undefined) to.definition({ text, language: tag }, report.spanOf(item, at));
         continue;
       }
-      if (text === undefined || labels.some((l) => l.text === text && l.language === tag)) continue;
-      labels.push({ text, language: tag, kind });
-      kind = 'alternative';
+      const entries = report.entries(item, 'A definition', ['text', 'source']);
+      const [text, source] = ['text', 'source'].map((name) => {
+        const part = entries.find(({ key }) => key === name);
+        return part && report.text(part.value, `The ${name} of a definition`, part.span, conceptLimits.definition);
+      });
+      if (text !== undefined) to.definition({ text, language: tag, ...(source && { source }) }, report.spanOf(item, at));
+      else if (!entries.some(({ key }) => key === 'text'))
+        report.add('type', 'A definition must be a text, or have one as "text".', report.spanOf(item, at));
     }
   };
-  byLanguage(value, span, report, language, read, 'Labels must be a text, a list of texts, or languages with these');
-  return labels;
+  byLanguage(value, span, report, language, read, 'A definition must be a text, or languages with texts');
 }
 
-function readDefinitions({ value, span }: Entry, report: YamlReport, language: string): Definition[] {
-  const definitions: Definition[] = [];
-  const read = (node: Node, tag: string, at: Span) => {
-    const text = report.text(node, 'A definition', at, limits.definition);
-    if (text !== undefined) definitions.push({ text, language: tag });
+function readNotes({ value, span }: Entry, to: DraftBuilder, report: YamlReport, language: string): void {
+  const read = (node: Node, tag: string, at: Span): void => {
+    for (const item of report.items(node)) {
+      const text = report.scalar(item, 'A note', at);
+      if (text !== undefined) to.note({ text, language: tag }, report.spanOf(item, at));
+    }
   };
-  byLanguage(value, span, report, language, read, 'A definition must be a text, or languages with texts');
-  return definitions;
+  byLanguage(value, span, report, language, read, 'Notes must be a text, a list of texts, or languages with these');
 }
 
 /** Calls `read` with what stands under each language, or with all of it and `language` where none is named. */
@@ -95,22 +79,12 @@ function byLanguage(
   expectation: string,
 ): void {
   if (isMap(node)) {
-    for (const { key, span, value } of report.anyEntries(node)) {
+    const entries = report.anyEntries(node);
+    if (entries.some(({ key }) => key === 'text')) return read(node, language, at);
+    for (const { key, span, value } of entries) {
       const tag = readLanguage(key, span, report);
       if (tag) read(value, tag, span);
     }
   } else if (isScalar(node) || isSeq(node)) read(node, language, at);
   else report.wrongType(node, expectation, report.spanOf(node, at));
-}
-
-function readCategory({ value, span }: Entry, report: YamlReport): Category | undefined {
-  const written = report.text(value, 'A category', span, limits.label);
-  if (written === undefined) return undefined;
-  const category = categories.find((c) => c === written.toLowerCase());
-  if (!category) {
-    const meant = nearest(written, categories);
-    const hint = meant ? `did you mean "${meant}"?` : `expected one of ${categories.join(', ')}.`;
-    report.warn('category', `There is no category "${shortened(written)}": ${hint}`, report.spanOf(value, span));
-  }
-  return category;
 }

@@ -1,7 +1,7 @@
 import { isAlias, isMap, isScalar, isSeq, type ParsedNode, type YAMLMap } from 'yaml';
-import type { Problem } from '../document/problem.ts';
 import type { Span } from '../text/span.ts';
 import { nearest } from './nearest.ts';
+import { GlossaryReport, oneOf, shortened } from './report.ts';
 
 /** What stands at a place of a YAML file: a node, or nothing where a value is missing. */
 export type Node = ParsedNode | null;
@@ -13,37 +13,13 @@ export interface Entry {
   readonly value: Node;
 }
 
-/** More problems than this are counted, not listed: a file that is no glossary at all would fill the view. */
-const listed = 100;
-
 /** Reads values out of YAML nodes, and collects what is wrong with them. */
-export class YamlReport {
-  readonly #uri: string;
+export class YamlReport extends GlossaryReport {
   readonly #source: string;
-  readonly #problems: Problem[] = [];
-  #unlisted = 0;
 
   constructor(uri: string, source: string) {
-    this.#uri = uri;
+    super(uri);
     this.#source = source;
-  }
-
-  /** What is wrong, in the order of the file. */
-  get problems(): readonly Problem[] {
-    const at = ({ span }: Problem) => span ?? { start: 0, end: 0 };
-    const problems = this.#problems.sort((a, b) => at(a).start - at(b).start || at(b).end - at(a).end);
-    if (this.#unlisted === 0) return problems;
-    const message = `There are ${this.#unlisted} more problems in this glossary; the first ${listed} are listed.`;
-    return [...problems, { uri: this.#uri, severity: 'information', code: 'glossary-more', message }];
-  }
-
-  add(code: string, message: string, span?: Span, severity: Problem['severity'] = 'error'): void {
-    if (this.#problems.length >= listed) this.#unlisted++;
-    else this.#problems.push({ uri: this.#uri, ...(span && { span }), severity, code: `glossary-${code}`, message });
-  }
-
-  warn(code: string, message: string, span?: Span): void {
-    this.add(code, message, span, 'warning');
   }
 
   /** The place of `node` in the file, white space at its end left out; `otherwise` where nothing is written. */
@@ -54,23 +30,31 @@ export class YamlReport {
     return length === 0 ? otherwise : { start, end: start + length };
   }
 
-  /** The text of `node`, trimmed; `undefined`, and a problem, where it is none. `what` names it, as in "A label". */
+  /** The text of `node`; `undefined`, and a problem, where it is none. `what` names it, as in "A label". */
+  scalar(node: Node, what: string, at: Span): string | undefined {
+    if (isScalar(node) && typeof node.value === 'string') return node.value;
+    this.wrongType(node, `${what} must be a text`, this.spanOf(node, at));
+    return undefined;
+  }
+
+  /** The text of `node`, trimmed; `undefined`, and a problem, where it is none, empty or too long. */
   text(node: Node, what: string, at: Span, limit: number): string | undefined {
+    const text = this.scalar(node, what, at)?.trim();
+    if (text === undefined) return undefined;
     const span = this.spanOf(node, at);
-    if (!isScalar(node) || typeof node.value !== 'string') {
-      this.wrongType(node, `${what} must be a text`, span);
-      return undefined;
-    }
-    const text = node.value.trim();
-    if (text === '') {
-      this.add('empty', `${what} is empty: write its text or take the line out.`, span);
-      return undefined;
-    }
-    if (text.length > limit) {
+    if (text === '') this.add('empty', `${what} is empty: write its text or take the line out.`, span);
+    else if (text.length > limit)
       this.add('limit', `${what} has ${text.length} characters; at most ${limit} are read.`, span);
-      return undefined;
-    }
-    return text;
+    else return text;
+    return undefined;
+  }
+
+  /** `true` or `false` as written; `undefined`, and a problem, where it is neither. */
+  flag({ key, span, value }: Entry): boolean | undefined {
+    const written = isScalar(value) ? String(value.value).toLowerCase() : '';
+    if (written === 'true' || written === 'false') return written === 'true';
+    this.warn('flag', `"${key}" must be true or false.`, this.spanOf(value, span));
+    return undefined;
   }
 
   /** The entries of a mapping, those with unknown keys left out and reported. */
@@ -101,6 +85,11 @@ export class YamlReport {
     return [...entries.values()];
   }
 
+  /** The items of a list, or the one item that stands where a list may. */
+  items(node: Node): readonly Node[] {
+    return isSeq(node) ? (node.items as Node[]) : [node];
+  }
+
   /** Reports that `node` is not what was expected; `expectation` begins the sentence. */
   wrongType(node: Node, expectation: string, span: Span): void {
     if (isAlias(node)) {
@@ -114,8 +103,3 @@ function kindOf(node: Node): string {
   if (isSeq(node)) return 'a list';
   return isScalar(node) && node.value !== '' && node.value !== null ? 'a text' : 'empty';
 }
-
-const oneOf = (names: readonly string[]): string => `${names.slice(0, -1).join(', ')} or ${names.at(-1) ?? ''}`;
-
-/** What a file wrote, short enough for a message. */
-export const shortened = (written: string): string => (written.length > 40 ? `${written.slice(0, 40)}…` : written);

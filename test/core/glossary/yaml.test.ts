@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { stringify } from 'yaml';
-import { glossaryLimits, parseGlossary } from '../../../src/core/glossary/yaml.ts';
+import { parseGlossary } from '../../../src/core/glossary/yaml.ts';
+import { glossaryLimits } from '../../../src/core/glossary/report.ts';
 import { marked, slices } from '../../support/marks.ts';
 
 const parse = (text: string) => parseGlossary('memory:/glossary.yaml', text);
@@ -99,7 +100,7 @@ concepts:
     });
 
     it('loses only the label or the definition that is wrong', () => {
-      const source = 'concepts:\n  - labels: [a, ‹""›, ‹[b]›, ‹"–"›]\n    definition: ‹[c]›\n';
+      const source = 'concepts:\n  - labels: [a, ‹""›, ‹[b]›, ‹"–"›]\n    definition: [‹[c]›]\n';
       assertProblems(source, 'empty', 'type', 'empty', 'type');
       assert.deepEqual(labelsIn(source.replaceAll(/[‹›]/g, '')), [['a']]);
     });
