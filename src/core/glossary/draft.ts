@@ -159,8 +159,20 @@ export class DraftBuilder {
 
 /** The tag of a language as written in a glossary; `undefined`, and a problem, where it cannot be one. */
 export function readLanguage(written: string, span: Span, report: GlossaryReport): string | undefined {
-  if (/^[a-z]{2,3}(-[a-z0-9]{1,8}){0,4}$/i.test(written)) return written.replace(/^[A-Z]+/, (tag) => tag.toLowerCase());
+  if (/^[a-z]{2,3}(-[a-z0-9]{1,8}){0,4}$/i.test(written)) return inUsualCase(written);
   const message = `"${shortened(written)}" is not a language tag: expected one such as en, de, ru, zh or zh-Hant.`;
   report.add('language', message, span);
   return undefined;
 }
+
+/** A tag as RFC 5646 (section 2.1.1) writes it, `zh-Hant` or `en-GB`: RDF tools turn all of it to small letters. */
+const inUsualCase = (tag: string): string =>
+  tag
+    .toLowerCase()
+    .split('-')
+    .map((part, i, parts) => {
+      if (i === 0 || parts.slice(0, i).some((before) => before.length === 1)) return part;
+      if (part.length === 4 && /^[a-z]/.test(part)) return part[0]!.toUpperCase() + part.slice(1);
+      return part.length === 2 ? part.toUpperCase() : part;
+    })
+    .join('-');

@@ -5,8 +5,8 @@ import type { Glossary } from './concept.ts';
 /** More problems than this are counted, not listed: a file that is no glossary at all would fill the view. */
 const listed = 100;
 
-/** What a glossary costs to read at most. */
-export const glossaryLimits = { characters: 1_000_000, concepts: 20_000 } as const;
+/** How much of a glossary is read. Formats for exchange take several times the characters for the same. */
+export const glossaryLimits = { characters: 1_000_000, exchangeCharacters: 8_000_000, concepts: 20_000 } as const;
 
 /** Collects what is wrong with a glossary, whatever its format. Codes of problems begin with `glossary-`. */
 export class GlossaryReport {
@@ -42,9 +42,9 @@ export class GlossaryReport {
   }
 
   /** Whether a glossary of this many characters is read; says so where it is not. */
-  fits(text: string): boolean {
-    if (text.length <= glossaryLimits.characters) return true;
-    const limit = `the limit is ${glossaryLimits.characters}`;
+  fits(text: string, most: number = glossaryLimits.exchangeCharacters): boolean {
+    if (text.length <= most) return true;
+    const limit = `the limit is ${most}`;
     this.add('limit', `A glossary of ${text.length} characters is not read; ${limit}. Split it into several files.`);
     return false;
   }

@@ -4,6 +4,7 @@ import { type Span, span } from '../text/span.ts';
 import { assembled } from './assemble.ts';
 import type { Glossary } from './concept.ts';
 import { type ConceptDraft, readLanguage } from './draft.ts';
+import { glossaryLimits } from './report.ts';
 import { readConcept } from './yamlConcept.ts';
 import { readYaml } from './yamlNodes.ts';
 import { type Entry, type Node, YamlReport } from './yamlReport.ts';
@@ -37,7 +38,7 @@ const keys = ['title', 'language', 'readOnly', 'precedence', 'concepts'] as cons
  */
 export function parseGlossary(uri: string, text: string): WithProblems<Glossary> {
   const report = new YamlReport(uri, text);
-  if (!report.fits(text)) return report.nothing();
+  if (!report.fits(text, glossaryLimits.characters)) return report.nothing();
   const root = readYaml(text, report);
   const start = span(0, Math.min(text.length, 1));
   if (!isMap(root)) {

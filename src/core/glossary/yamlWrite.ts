@@ -30,11 +30,10 @@ export function inlineLabel({ text, kind, exact }: Pick<Label, 'text' | 'exact'>
 export function inline(value: Plain): string {
   const document = new Document([value], { version: '1.2' });
   visit(document, {
-    Node: (_key, node) => {
-      if (isCollection(node)) node.flow = true;
-      if (isScalar(node) && typeof node.value === 'string' && /[\r\n\u0085\u2028\u2029]/.test(node.value))
-        node.type = Scalar.QUOTE_DOUBLE;
+    Collection: (_key, node) => {
+      node.flow = true;
     },
+    Scalar: quoteLines,
   });
   const line = document.toString({ lineWidth: 0, flowCollectionPadding: false, minContentWidth: 0 }).trim();
   return line.slice(1, -1);
@@ -57,8 +56,16 @@ function yamlOf(value: Plain): string {
     Map: (_key, node, path) => {
       if (path.length > 1 && isExactLabel(node)) node.flow = true;
     },
+    Scalar: quoteLines,
   });
   return document.toString({ lineWidth: 0, flowCollectionPadding: false });
+}
+
+/** A text of several lines is quoted where it stands in brackets. */
+function quoteLines(_key: unknown, node: Scalar, path: readonly unknown[]): void {
+  const inBrackets = path.some((outer) => isCollection(outer) && outer.flow === true);
+  if (inBrackets && typeof node.value === 'string' && /[\r\n\u0085\u2028\u2029]/.test(node.value))
+    node.type = Scalar.QUOTE_DOUBLE;
 }
 
 function isShort(node: { readonly items: readonly unknown[] }): boolean {
