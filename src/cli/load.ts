@@ -6,7 +6,7 @@ import type { Document, Format } from '../core/document/document.ts';
 import { NodeWorkspace } from '../node/nodeWorkspace.ts';
 import { loadCorpus } from '../readers/loadCorpus.ts';
 import { decodeText } from '../readers/decode.ts';
-import { kindOf, readText as readAs } from '../readers/read.ts';
+import { kindOf, readGlossaryText, readText as readAs } from '../readers/read.ts';
 import type { FileKind } from '../readers/read.ts';
 import { Misuse } from './command.ts';
 import type { Io } from './io.ts';
@@ -101,7 +101,7 @@ async function readInto(
   const text = await readText(path, io, paths);
   if (text === null) return;
   const uri = paths.uriOf(path);
-  const content = readAs(uri, text, kind);
+  const content = kind === 'glossary' ? await readGlossaryText(uri, text) : readAs(uri, text, kind);
   for (const problem of content.problems ?? []) {
     const line = problemLine(problem, path, text);
     if (problem.severity === 'error') io.fail(line);

@@ -9,7 +9,8 @@ import { clientSettings } from './settings.ts';
 const limits = { files: 20_000, folders: 5_000, depth: 48 };
 
 /** The files that may hold documents or glossaries. */
-const wanted = /\.(?:md|markdown|mdown|mkd|qmd|rmd|txt|text|tex|ltx|bib|bibtex|biblatex|ris|enw|nbib|json|xml|ya?ml)$/i;
+const wanted =
+  /\.(?:md|markdown|mdown|mkd|qmd|rmd|txt|text|tex|ltx|bib|bibtex|biblatex|ris|enw|nbib|json|xml|ya?ml|ttl|jsonld|tbx|csv)$/i;
 
 /** Folders that hold no documents of their own. */
 const skipped: readonly string[] = ['node_modules', 'bower_components', '__pycache__'];

@@ -19,6 +19,7 @@ export function documentSchemes(): string[] {
 /** Files that no language of this editor may be known for: they are told by their names. */
 const drafts = '**/*.{tex,ltx,latex}';
 const bibliographies = '**/*.{bib,bibtex,biblatex}';
+const glossaries = '**/{*.ttl,*.jsonld,*.tbx,glossary.csv,*.glossary.csv}';
 
 /** The files that the server is told of: documents, bibliographies, and glossaries for their problems. */
 export const documentSelector = () =>
@@ -26,6 +27,7 @@ export const documentSelector = () =>
     ...languages.map((language) => ({ scheme, language })),
     { scheme, pattern: drafts },
     { scheme, pattern: bibliographies },
+    { scheme, pattern: glossaries },
     { scheme, language: 'yaml', pattern: '**/{glossary,*.glossary}.{yaml,yml}' },
   ]);
 
@@ -36,5 +38,5 @@ export const isDocument = (document: TextDocument): boolean =>
 /** Whether the server has something to say about this file. */
 export const concernsServer = (document: TextDocument): boolean =>
   isDocument(document) ||
-  /\.(?:tex|ltx|latex|bib|bibtex|biblatex)$/i.test(document.uri.path) ||
+  /\.(?:tex|ltx|latex|bib|bibtex|biblatex|ttl|jsonld|tbx)$|[/.]glossary\.csv$/i.test(document.uri.path) ||
   (document.languageId === 'yaml' && /[/.]glossary\.ya?ml$/.test(document.uri.path));

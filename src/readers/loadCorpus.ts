@@ -5,7 +5,16 @@ import { citationsOf } from '../core/citation/citations.ts';
 import type { Document } from '../core/document/document.ts';
 import type { Problem } from '../core/document/problem.ts';
 import type { Steps } from '../core/text/steps.ts';
-import { defaultLimits, isCertain, kindOf, readBytesInSteps, sizeProblem, type Limits } from './read.ts';
+import {
+  defaultLimits,
+  isCertain,
+  isReadLater,
+  kindOf,
+  readBytesInSteps,
+  readBytesLater,
+  sizeProblem,
+  type Limits,
+} from './read.ts';
 
 /** How far the reading of a corpus has come. */
 export interface LoadProgress {
@@ -57,6 +66,7 @@ export async function readWorkspaceFile(
   } catch (error) {
     return { problems: [unreadable(file.uri, error)] };
   }
+  if (isReadLater(file.uri)) return readBytesLater(file.uri, bytes, limits);
   const steps = preparedInSteps(readBytesInSteps(file.uri, bytes, limits));
   for (;;) {
     const { done, value } = steps.next();

@@ -2,9 +2,10 @@ import { bibliographyFormatOf, mayBeBibliography } from '../core/bibliography/fo
 import { parseBibliography } from '../core/bibliography/formats/index.ts';
 import type { FileContent } from '../core/corpus/corpus.ts';
 import type { Format } from '../core/document/document.ts';
-import type { Problem } from '../core/document/problem.ts';
+import type { Problem, WithProblems } from '../core/document/problem.ts';
 import { parseInSteps } from '../core/document/parse.ts';
-import { parseGlossary } from '../core/glossary/yaml.ts';
+import type { Glossary } from '../core/glossary/concept.ts';
+import { glossaryFormatOf, isGlossaryName, parseGlossaryAs, readGlossary } from '../core/glossary/formats.ts';
 import { finished, type Steps } from '../core/text/steps.ts';
 import { decodeText } from './decode.ts';
 
@@ -19,7 +20,6 @@ export const defaultLimits: Limits = { maxFileSize: 20 };
 export type FileKind = Format | 'bibliography' | 'glossary';
 
 const kinds: readonly (readonly [name: RegExp, kind: FileKind])[] = [
-  [/(?:^|[./])glossary\.ya?ml$/iu, 'glossary'],
   [/\.(?:md|markdown|mdown|mkd|qmd|rmd)$/iu, 'markdown'],
   [/\.(?:tex|ltx|latex)$/iu, 'latex'],
   [/\.(?:txt|text)$/iu, 'plaintext'],
@@ -27,13 +27,22 @@ const kinds: readonly (readonly [name: RegExp, kind: FileKind])[] = [
 
 /** What a file is to the corpus, by its name; `null` for what it does not read. */
 export function kindOf(uri: string): FileKind | null {
-  const name = uri.replace(/[?#].*$/su, '');
+  const name = fileNameOf(uri);
+  if (glossaryFormatOf(name)) return 'glossary';
   return kinds.find(([pattern]) => pattern.test(name))?.[1] ?? (mayBeBibliography(name) ? 'bibliography' : null);
 }
 
+const fileNameOf = (uri: string): string => uri.replace(/[?#].*$/su, '');
+
 /** Whether a file's name alone says what it is; a JSON file may be a bibliography, or anything. */
-export const isCertain = (uri: string): boolean =>
-  kindOf(uri) !== 'bibliography' || bibliographyFormatOf(uri, '') !== null;
+export function isCertain(uri: string): boolean {
+  const kind = kindOf(uri);
+  if (kind === 'glossary') return isGlossaryName(fileNameOf(uri));
+  return kind !== 'bibliography' || bibliographyFormatOf(uri, '') !== null;
+}
+
+/** Whether a file is read by a library that promises its answer, so that an editor's text of it is not followed. */
+export const isReadLater = (uri: string): boolean => glossaryFormatOf(fileNameOf(uri)) === 'jsonld';
 
 /** Reads the bytes of a file as what its name says it is. Never throws: what cannot be read is a problem. */
 export const readBytes = (uri: string, bytes: Uint8Array, limits: Limits = defaultLimits): FileContent =>
@@ -54,7 +63,17 @@ export function* readBytesInSteps(uri: string, bytes: Uint8Array, limits: Limits
   return { ...content, problems: [...decoded.problems, ...(content.problems ?? [])] };
 }
 
-/** Reads a text, such as an editor holds it, as what it is. */
+/** The same for what {@link isReadLater}. */
+export async function readBytesLater(uri: string, bytes: Uint8Array, limits: Limits): Promise<FileContent> {
+  const oversize = sizeProblem(uri, bytes.length, limits);
+  if (oversize) return isCertain(uri) ? { problems: [oversize] } : {};
+  const { value, problems } = decodeText(uri, bytes);
+  if (value === null) return { problems };
+  const content = await readGlossaryText(uri, value);
+  return { ...content, problems: [...problems, ...(content.problems ?? [])] };
+}
+
+/** Reads a text, such as an editor holds it, as what it is; nothing of what {@link isReadLater}. */
 export const readText = (uri: string, text: string, kind: FileKind): FileContent =>
   finished(readTextInSteps(uri, text, kind));
 
@@ -62,9 +81,16 @@ export const readText = (uri: string, text: string, kind: FileKind): FileContent
 export function* readTextInSteps(uri: string, text: string, kind: FileKind): Steps<FileContent> {
   if (kind === 'bibliography') return readBibliography(uri, text);
   if (kind !== 'glossary') return { document: yield* parseInSteps({ uri, text, format: kind }) };
-  const { value, problems } = parseGlossary(uri, text);
-  return { glossary: value, problems };
+  const format = glossaryFormatOf(fileNameOf(uri)) ?? 'yaml';
+  return format === 'jsonld' ? {} : glossaryContent(parseGlossaryAs(uri, text, format));
 }
+
+/** Reads a text as a glossary in the format that its name says, YAML where it says none. */
+export const readGlossaryText = async (uri: string, text: string): Promise<FileContent> =>
+  glossaryContent(await readGlossary(uri, text, glossaryFormatOf(fileNameOf(uri)) ?? 'yaml'));
+
+const glossaryContent = (read: WithProblems<Glossary> | null): FileContent =>
+  read ? { glossary: read.value, problems: read.problems } : {};
 
 /** The entries of a bibliography; nothing where a file only has a name like one. */
 function readBibliography(uri: string, text: string): FileContent {

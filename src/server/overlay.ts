@@ -4,7 +4,7 @@ import type { WithProblems } from '../core/document/problem.ts';
 import { LineIndex, type Lines } from '../core/text/lineIndex.ts';
 import { decodeText } from '../readers/decode.ts';
 import { readWorkspaceFile } from '../readers/loadCorpus.ts';
-import { kindOf, type FileKind, type Limits } from '../readers/read.ts';
+import { isReadLater, kindOf, type FileKind, type Limits } from '../readers/read.ts';
 import { OpenDocument } from './openDocument.ts';
 
 /** The text of open editors over the text of files: who asks for a file's content gets what its writer sees. */
@@ -74,8 +74,9 @@ export class Overlay {
   }
 }
 
-/** What is no prose is known by its name, whatever an editor takes it for; of prose the editor knows best, since it may hold some that has no file yet. */
+/** What is read later counts as it is on the disk. What is no prose is known by its name, whatever an editor takes it for; of prose the editor knows best, since it may hold some that has no file yet. */
 function kindOfOpen(uri: string, languageId: string): FileKind | null {
+  if (isReadLater(uri)) return null;
   const named = kindOf(uri);
   if (named !== null && named !== 'markdown' && named !== 'plaintext') return named;
   if (languageId === 'markdown' || languageId === 'plaintext' || languageId === 'latex') return languageId;

@@ -7,6 +7,8 @@ import { canonicalUri } from './uris.ts';
 const patterns = [
   '**/*.{txt,text,tex,ltx,md,markdown,mdown,mkd,qmd,rmd}',
   '**/*.{bib,bibtex,biblatex,ris,enw,nbib,json,xml,yaml,yml}',
+  '**/*.{ttl,jsonld,tbx}',
+  '**/{glossary,*.glossary}.csv',
 ];
 
 /** Files change in swarms, as when a branch is switched: they are gathered for this long, in milliseconds. */

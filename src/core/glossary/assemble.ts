@@ -50,7 +50,11 @@ function withIds(drafts: readonly ConceptDraft[], report: GlossaryReport): Named
     const free = !written.has(id);
     if (free) written.add(id);
     else
-      report.add('duplicate-id', `Another concept has the id "${shortened(id)}" already: give this one its own.`, idSpan);
+      report.add(
+        'duplicate-id',
+        `Another concept has the id "${shortened(id)}" already: give this one its own.`,
+        idSpan,
+      );
     return free;
   });
   const ids = new FreeIds(written);

@@ -100,7 +100,8 @@ export class DraftBuilder {
   note({ text: written, language }: Note, at: Span): void {
     const text = this.text(written, 'A note', at, conceptLimits.definition);
     if (text === undefined || !this.#more(this.notes, 'notes', at)) return;
-    if (!this.notes.some((note) => note.text === text && note.language === language)) this.notes.push({ text, language });
+    if (!this.notes.some((note) => note.text === text && note.language === language))
+      this.notes.push({ text, language });
   }
 
   relation(kind: RelationKind, id: string, at: Span): void {

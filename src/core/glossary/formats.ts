@@ -14,20 +14,29 @@ import { writeYaml } from './yamlWrite.ts';
 export const glossaryFormats = ['yaml', 'skos', 'jsonld', 'tbx', 'csv'] as const;
 export type GlossaryFormat = (typeof glossaryFormats)[number];
 
-interface Handler {
+/** The formats that are read at once; the library for JSON-LD works in turns. */
+export type ImmediateFormat = Exclude<GlossaryFormat, 'jsonld'>;
+
+interface Handler<Answer = WithProblems<Glossary>> {
   /** How the name of a file of this format ends that was named for it alone. */
   readonly extension: string;
   readonly name: RegExp;
   /** For names that other files have too: whether this is a glossary at all. */
   readonly recognises?: (text: string) => boolean;
-  readonly parse: (uri: string, text: string) => WithProblems<Glossary> | Promise<WithProblems<Glossary>>;
+  readonly parse: (uri: string, text: string) => Answer;
   readonly write: (glossary: Omit<Glossary, 'uri'>) => string;
 }
 
-const handlers: Readonly<Record<GlossaryFormat, Handler>> = {
+const handlers: Readonly<Record<ImmediateFormat, Handler>> & { jsonld: Handler<Promise<WithProblems<Glossary>>> } = {
   yaml: { extension: '.yaml', name: /(?:^|[./])glossary\.ya?ml$/iu, parse: parseGlossary, write: writeYaml },
   skos: { extension: '.ttl', name: /\.ttl$/iu, recognises: mentionsSkos, parse: parseTurtle, write: writeTurtle },
-  jsonld: { extension: '.jsonld', name: /\.jsonld$/iu, recognises: mentionsSkos, parse: parseJsonLd, write: writeJsonLd },
+  jsonld: {
+    extension: '.jsonld',
+    name: /\.jsonld$/iu,
+    recognises: mentionsSkos,
+    parse: parseJsonLd,
+    write: writeJsonLd,
+  },
   tbx: { extension: '.tbx', name: /\.tbx$/iu, parse: parseTbx, write: writeTbx },
   csv: { extension: '.csv', name: /(?:^|[./])glossary\.csv$/iu, parse: parseCsv, write: writeCsv },
 };
@@ -42,14 +51,21 @@ export const isGlossaryName = (name: string): boolean => {
   return format !== null && !handlers[format].recognises;
 };
 
-/** Reads a glossary; `null` where the text is none, although it is in the format. */
+/** Reads a glossary; `null` where the text is none, although its name could be one's. */
+export function parseGlossaryAs(uri: string, text: string, format: ImmediateFormat): WithProblems<Glossary> | null {
+  const { recognises, parse } = handlers[format];
+  return recognises && !recognises(text) ? null : parse(uri, text);
+}
+
+/** As {@link parseGlossaryAs}, in any format. */
 export async function readGlossary(
   uri: string,
   text: string,
   format: GlossaryFormat,
 ): Promise<WithProblems<Glossary> | null> {
-  const { recognises, parse } = handlers[format];
-  return recognises && !recognises(text) ? null : parse(uri, text);
+  if (format !== 'jsonld') return parseGlossaryAs(uri, text, format);
+  const { recognises, parse } = handlers.jsonld;
+  return recognises!(text) ? parse(uri, text) : null;
 }
 
 /** A glossary as the text of a file. What a format has no place for is left out. */

@@ -51,7 +51,8 @@ function readDefinitions({ value, span }: Entry, to: DraftBuilder, report: YamlR
         const part = entries.find(({ key }) => key === name);
         return part && report.text(part.value, `The ${name} of a definition`, part.span, conceptLimits.definition);
       });
-      if (text !== undefined) to.definition({ text, language: tag, ...(source && { source }) }, report.spanOf(item, at));
+      if (text !== undefined)
+        to.definition({ text, language: tag, ...(source && { source }) }, report.spanOf(item, at));
       else if (!entries.some(({ key }) => key === 'text'))
         report.add('type', 'A definition must be a text, or have one as "text".', report.spanOf(item, at));
     }

@@ -16,7 +16,8 @@ export type NewLabel = Pick<Label, 'text' | 'language' | 'kind' | 'exact'>;
  * edit. Nothing else in the file changes by a character.
  */
 export function addConcept(source: string, concept: Omit<Concept, 'span'>): TextEdit | null {
-  if (source.trim() === '') return { start: 0, end: source.length, text: writeYaml({ concepts: [{ ...concept, span: none }] }) };
+  if (source.trim() === '')
+    return { start: 0, end: source.length, text: writeYaml({ concepts: [{ ...concept, span: none }] }) };
   const root = readYaml(source, new YamlReport('', source));
   if (!isMap(root)) return null;
   const edit = conceptEdit(source, root as YAMLMap.Parsed, concept);
@@ -152,7 +153,11 @@ function blankBetween(source: string, { items }: YAMLSeq.Parsed): boolean {
 }
 
 /** `edit`, where the file that it makes has what was to be added and lost nothing; a file may be written in many ways. */
-function verified(source: string, edit: TextEdit | null, has: (concepts: readonly Concept[]) => boolean): TextEdit | null {
+function verified(
+  source: string,
+  edit: TextEdit | null,
+  has: (concepts: readonly Concept[]) => boolean,
+): TextEdit | null {
   if (!edit) return null;
   const before = parseGlossary('', source);
   const after = parseGlossary('', applyEdits(source, [edit]));

@@ -70,7 +70,11 @@ class LabelReader {
     const entry = (name: string) => entries.find(({ key }) => key === name);
     const written = entry('text');
     if (!written) {
-      report.add('type', 'A label must have its wording as "text": expected e.g. {text: NDRC, kind: abbreviation}.', span);
+      report.add(
+        'type',
+        'A label must have its wording as "text": expected e.g. {text: NDRC, kind: abbreviation}.',
+        span,
+      );
       return;
     }
     const text = report.scalar(written.value, 'A label', written.span);

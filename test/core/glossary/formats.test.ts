@@ -1,7 +1,12 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Glossary } from '../../../src/core/glossary/concept.ts';
-import { type GlossaryFormat, glossaryFormatOf, readGlossary, writeGlossary } from '../../../src/core/glossary/formats.ts';
+import {
+  type GlossaryFormat,
+  glossaryFormatOf,
+  readGlossary,
+  writeGlossary,
+} from '../../../src/core/glossary/formats.ts';
 import { glossaries, meaningOf } from './support/glossaries.ts';
 
 async function thereAndBack(glossary: Glossary, format: GlossaryFormat) {
@@ -33,8 +38,10 @@ describe('a glossary that is written and read again', () => {
           const languages = concept.labels.map(({ language }) => language);
           return {
             ...concept,
-            labels: concept.labels.map(({ exact: _, ...label }) => label),
-            definitions: concept.definitions.filter(({ language }) => languages.includes(language) || language === 'und'),
+            labels: concept.labels.map(({ text, language, kind }) => ({ text, language, kind })),
+            definitions: concept.definitions.filter(
+              ({ language }) => languages.includes(language) || language === 'und',
+            ),
           };
         });
         fc.pre(
@@ -53,7 +60,15 @@ describe('a glossary that is written and read again', () => {
 
 describe('the format of a glossary', () => {
   it('is told by the name of its file', () => {
-    const names = ['a/glossary.yaml', 'b.glossary.yml', 'x.ttl', 'x.jsonld', 'x.TBX', 'glossary.csv', 'my.glossary.csv'];
+    const names = [
+      'a/glossary.yaml',
+      'b.glossary.yml',
+      'x.ttl',
+      'x.jsonld',
+      'x.TBX',
+      'glossary.csv',
+      'my.glossary.csv',
+    ];
     assert.deepEqual(names.map(glossaryFormatOf), ['yaml', 'yaml', 'skos', 'jsonld', 'tbx', 'csv', 'csv']);
     assert.deepEqual(['x.yaml', 'x.csv', 'myglossary.csv', 'x.json'].map(glossaryFormatOf), [null, null, null, null]);
   });

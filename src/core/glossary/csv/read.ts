@@ -22,7 +22,11 @@ export function parseCsv(uri: string, text: string): WithProblems<Glossary> {
   }
   const names = columnsOf(head, report);
   if (!names.includes('label')) {
-    report.add('no-column', `There is no column "label": the first row must name the columns, ${oneOf(columns)}.`, head.span);
+    report.add(
+      'no-column',
+      `There is no column "label": the first row must name the columns, ${oneOf(columns)}.`,
+      head.span,
+    );
     return report.nothing();
   }
   const groups = report.within(grouped(rows, names));
@@ -32,7 +36,10 @@ export function parseCsv(uri: string, text: string): WithProblems<Glossary> {
 
 function columnsOf({ cells, span }: Row, report: GlossaryReport): (Column | undefined)[] {
   return cells.map((cell) => {
-    const name = cell.replace(/^\ufeff/, '').trim().toLowerCase();
+    const name = cell
+      .replace(/^\ufeff/, '')
+      .trim()
+      .toLowerCase();
     const column = columns.find((one) => one === name);
     if (!column && name !== '') {
       const meant = nearest(name, columns);
@@ -76,7 +83,12 @@ function readGroup(rows: readonly Entry[], report: GlossaryReport): ConceptDraft
     const exact = /^(?:true|yes|1|x)$/i.test(value('exact'));
     const kind = kindOf(value('kind'), span, report) ?? (draft.hasPreferred(language) ? 'alternative' : 'preferred');
     if (text !== '') draft.label({ text, language, kind, ...(exact && { exact }) }, span);
-    const [definition, source, note, category] = [value('definition'), value('source'), value('note'), value('category')];
+    const [definition, source, note, category] = [
+      value('definition'),
+      value('source'),
+      value('note'),
+      value('category'),
+    ];
     if (definition !== '') draft.definition({ text: definition, language, ...(source && { source }) }, span);
     if (note !== '') draft.note({ text: note, language }, span);
     if (category !== '' && !draft.category) draft.setCategory(category, span);
@@ -84,7 +96,11 @@ function readGroup(rows: readonly Entry[], report: GlossaryReport): ConceptDraft
       for (const other of value(relation).split(idSeparator)) draft.relation(relation, other.trim(), span);
   }
   const id = first.value('id');
-  return draft.draft(id === '' ? undefined : { id, span: first.span }, first.span, 'expected a text in the column "label"');
+  return draft.draft(
+    id === '' ? undefined : { id, span: first.span },
+    first.span,
+    'expected a text in the column "label"',
+  );
 }
 
 function kindOf(written: string, span: Span, report: GlossaryReport): LabelKind | undefined {

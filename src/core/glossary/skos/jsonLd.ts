@@ -51,7 +51,8 @@ function piecesOf(text: string, report: GlossaryReport): Piece[] {
   const member = (name: string): Span | undefined =>
     text[root] === '{' ? scanner.members(root).find(({ key }) => key === name)?.value : undefined;
   const graph = text[root] === '[' ? span(root, text.length) : member('@graph');
-  const spans = graph && text[graph.start] === '[' ? scanner.elements(graph.start).spans : [span(root, scanner.valueEnd(root))];
+  const spans =
+    graph && text[graph.start] === '[' ? scanner.elements(graph.start).spans : [span(root, scanner.valueEnd(root))];
   const context = member('@context');
   const around: readonly [string, string] =
     graph && context ? [`{"@context":${text.slice(context.start, context.end)},"@graph":[`, ']}'] : ['', ''];
@@ -68,7 +69,11 @@ function piecesOf(text: string, report: GlossaryReport): Piece[] {
 function withPlaces(text: string, scanner: JsonScanner, at: Span): string | null {
   const edits: TextEdit[] = [];
   if (!markPlaces(text, scanner, at.start, 0, edits)) return null;
-  const here = edits.map(({ start, text: marked }) => ({ start: start - at.start, end: start - at.start, text: marked }));
+  const here = edits.map(({ start, text: marked }) => ({
+    start: start - at.start,
+    end: start - at.start,
+    text: marked,
+  }));
   return applyEdits(text.slice(at.start, at.end), here);
 }
 
@@ -79,7 +84,10 @@ function isJson(text: string, report: GlossaryReport): boolean {
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     const at = Math.min(Number(/position (\d+)/.exec(message)?.[1] ?? 0), Math.max(0, text.length - 1));
-    const reason = message.split(/[,(]|\.\.\./)[0]!.replace(/\s+in JSON.*$/, '').trim();
+    const reason = message
+      .split(/[,(]|\.\.\./)[0]!
+      .replace(/\s+in JSON.*$/, '')
+      .trim();
     report.add('syntax', `This is not valid JSON: ${reason}.`, span(at, Math.min(text.length, at + 1)));
     return false;
   }

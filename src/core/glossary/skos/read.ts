@@ -9,7 +9,11 @@ import * as vocabulary from './vocabulary.ts';
 import { iri } from './vocabulary.ts';
 
 /** Reads the concepts out of statements in SKOS, in the order in which they first occur. */
-export function readSkos(uri: string, statements: readonly Statement[], report: GlossaryReport): WithProblems<Glossary> {
+export function readSkos(
+  uri: string,
+  statements: readonly Statement[],
+  report: GlossaryReport,
+): WithProblems<Glossary> {
   const graph = new Graph(statements);
   const concepts = report.within(graph.subjects.filter((subject) => graph.isConcept(subject)));
   const ids = idsOf(concepts, graph);
@@ -166,7 +170,10 @@ function categoriesByMember(graph: Graph): ReadonlyMap<string, string> {
   for (const subject of graph.subjects) {
     const members = graph.values(subject, vocabulary.member);
     if (members.length === 0) continue;
-    const names = [localName(subject), ...graph.of(subject).flatMap(({ object }) => (object.kind === 'text' ? [object.text] : []))];
+    const names = [
+      localName(subject),
+      ...graph.of(subject).flatMap(({ object }) => (object.kind === 'text' ? [object.text] : [])),
+    ];
     const category = categories.find((one) => names.some((name) => name.trim().toLowerCase() === one));
     if (!category) continue;
     for (const value of members) if (value.kind === 'resource') found.set(value.id, category);

@@ -20,8 +20,7 @@ interface Term {
   readonly language?: string;
 }
 
-export const addressOf = ({ termType, value }: Term): string =>
-  termType === 'BlankNode' ? `_:${value}` : value;
+export const addressOf = ({ termType, value }: Term): string => (termType === 'BlankNode' ? `_:${value}` : value);
 
 export const valueOf = (term: Term): Value =>
   term.termType === 'Literal'

@@ -57,7 +57,10 @@ export function writeTurtle(glossary: Omit<Glossary, 'uri'>): string {
       const object =
         value.kind === 'nested'
           ? writer.blank(
-              value.properties.map(([name, said]) => ({ predicate: DataFactory.namedNode(name), object: termOf(said) })),
+              value.properties.map(([name, said]) => ({
+                predicate: DataFactory.namedNode(name),
+                object: termOf(said),
+              })),
             )
           : termOf(value);
       writer.addQuad(subject, DataFactory.namedNode(predicate), object);

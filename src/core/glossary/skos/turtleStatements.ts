@@ -32,7 +32,8 @@ const endsStatement = (text: string, at: number): boolean =>
   !/[\p{L}\p{N}_%:\\-]/u.test(text[at + 1] ?? '') || /[\s>"'\])]/.test(text[at - 1] ?? '');
 
 /** `PREFIX` and `BASE` end with their address, as in SPARQL; with a sign before them they need a stop. */
-const isBareDirective = (text: string, start: number): boolean => /^(?:prefix|base)\s/i.test(text.slice(start, start + 7));
+const isBareDirective = (text: string, start: number): boolean =>
+  /^(?:prefix|base)\s/i.test(text.slice(start, start + 7));
 
 function lineEnd(text: string, from: number): number {
   const end = text.indexOf('\n', from);

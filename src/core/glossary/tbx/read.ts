@@ -22,7 +22,10 @@ export function parseTbx(uri: string, text: string): WithProblems<Glossary> {
   const entries = report.within(found.filter(({ element }) => entryNames.has(element.name)));
   const title = spaced(found.find(({ element }) => !entryNames.has(element.name))?.element.text ?? '').slice(0, 500);
   if (entries.length === 0 && !/<(?:\w+:)?(?:tbx|martif)\b/.test(text))
-    report.add('type', 'This is no TBX: expected an XML file with <tbx> or <martif>.', { start: 0, end: Math.min(1, text.length) });
+    report.add('type', 'This is no TBX: expected an XML file with <tbx> or <martif>.', {
+      start: 0,
+      end: Math.min(1, text.length),
+    });
   const drafts = entries.flatMap(({ element, closed }) => {
     if (!closed) report.warn('unclosed', `The end of this ${element.name} is missing.`, head(element));
     return readEntry(element, report) ?? [];
@@ -58,7 +61,8 @@ function readAbout(element: Element, language: string, to: DraftBuilder): void {
     const name = dataCategory(part);
     if (name === 'definition') definition(part, language, to);
     else if (name === 'subjectField') subjectField(part, to);
-    else if (name === 'note') to.note({ text: spaced(part.text), language: part.attributes.get('xml:lang') ?? language }, part.span);
+    else if (name === 'note')
+      to.note({ text: spaced(part.text), language: part.attributes.get('xml:lang') ?? language }, part.span);
     else relation(part, name, to);
   }
 }

@@ -1,5 +1,11 @@
 import fc from 'fast-check';
-import { categories, type Concept, type Glossary, type Label, labelKinds } from '../../../../src/core/glossary/concept.ts';
+import {
+  categories,
+  type Concept,
+  type Glossary,
+  type Label,
+  labelKinds,
+} from '../../../../src/core/glossary/concept.ts';
 import { foldedKey } from '../../../../src/core/text/fold.ts';
 
 /** What may stand in a text of a glossary: any character, signs that formats give a meaning among them. */
@@ -7,7 +13,24 @@ const words = fc
   .oneof(
     fc.string({ unit: 'grapheme', minLength: 1, maxLength: 20 }),
     fc.string({ unit: fc.constantFrom('a', 'é', '居', ' ', '\n', '"', "'", ',', ';', ':', '#', '-', '&', '<', '>', '=', '[', '{', '|', '\\', '@', '_x0041_', '.', '^'), minLength: 1, maxLength: 12 }), // prettier-ignore
-    fc.constantFrom('no', 'true', '2030', 'null', '~', '- a', 'a: b', 'key:', '*x', '&x', '!x', '%x', '=SUM(A1)', "'=x", '"', 'a #b'),
+    fc.constantFrom(
+      'no',
+      'true',
+      '2030',
+      'null',
+      '~',
+      '- a',
+      'a: b',
+      'key:',
+      '*x',
+      '&x',
+      '!x',
+      '%x',
+      '=SUM(A1)',
+      "'=x",
+      '"',
+      'a #b',
+    ),
   )
   .map((text) => text.trim())
   .filter((text) => text !== '' && text.length <= 60);
