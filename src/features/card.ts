@@ -9,10 +9,12 @@ export interface Location extends Span {
 export interface ReferenceCard {
   /** The item's key as the citation prints it. */
   readonly key: string;
-  /** The reference as plain text, in the style that the reader chose. Empty where nothing was found. */
+  /** The reference in the style that the reader chose, its address left out where the card links to it. Empty where nothing was found. */
   readonly formatted: string;
   /** What of it stands in italics: sorted spans of `formatted`, none touching another. */
   readonly italics: readonly Span[];
+  /** The whole reference, to copy. */
+  readonly reference: string;
   /** A citation of this work alone, as the document cites. */
   readonly citation: string;
   readonly doi?: string;
@@ -56,6 +58,8 @@ export interface CitingPlace extends Location {
 /** The document of the corpus that is a cited work, to open at the page that is cited, or at its title. */
 export interface SourceCard extends Location {
   readonly title: string;
+  /** Whether that is the title in the reference, so that it need not be said again. */
+  readonly sameTitle: boolean;
   /** How sure it is that this is the work. */
   readonly match: 'certain' | 'likely' | 'possible';
   /** Another work of the corpus that fits about as well. */

@@ -58,7 +58,8 @@ function referenceParagraphs(reference: ReferenceCard, actions: CardActions | un
     reference.foundIn ? `in the list of ${emphasis(clipped(reference.foundIn))}` : '',
   ]);
   const open: Opening = (label, at) => opening(label, at, actions);
-  return [head, wellSet(reference), ...(passage ? sourceParagraphs(reference, open) : [])];
+  // One paragraph: a hover shows a dozen lines without scrolling.
+  return [joined(' — ', [head, wellSet(reference)]), ...(passage ? sourceParagraphs(reference, open) : [])];
 }
 
 /** The reference with what its style sets in italics. */
@@ -69,14 +70,14 @@ const wellSet = ({ formatted, italics }: ReferenceCard): string =>
 function referenceLinks(reference: ReferenceCard, actions: CardActions | undefined, all: boolean): string {
   const doi = reference.doi ? doiAddress(reference.doi) : null;
   const web = !doi && reference.url ? webAddress(reference.url) : null;
-  const copies = all && actions && reference.formatted !== '';
+  const copies = all && actions && reference.reference !== '';
   return joined(' · ', [
     opening('Open passage', reference.source?.passage, actions),
     reference.source?.passage ? '' : opening('Open source', reference.source, actions),
     opening('Open entry', reference.entry, actions),
     doi ? link('Open DOI', doi) : '',
     web ? link(`Open ${web.host}`, web.address) : '',
-    copies ? link('Copy reference', actions.copy(reference.formatted)) : '',
+    copies ? link('Copy reference', actions.copy(reference.reference)) : '',
     copies && reference.citation !== '' ? link('Copy citation', actions.copy(reference.citation)) : '',
   ]);
 }

@@ -1,4 +1,5 @@
 import { formatReference } from '../core/bibliography/format/formatReference.ts';
+import { kindOf } from '../core/bibliography/format/kind.ts';
 import type { ReferenceStyle } from '../core/bibliography/format/style.ts';
 import type { Reference } from '../core/bibliography/reference.ts';
 import type { Citation, CitationItem, Locator } from '../core/citation/citation.ts';
@@ -14,6 +15,7 @@ import type { ConceptsIn } from '../core/evidence/concepts.ts';
 import type { CitationCard, ReferenceCard } from './card.ts';
 import { elsewhereOf } from './elsewhere.ts';
 import { fileName, locationOf, titleOf } from './location.ts';
+import { doiAddress, webAddress } from './markdown.ts';
 import { sourceOfCard } from './sourceCard.ts';
 
 /** How a card is to be made. */
@@ -41,6 +43,7 @@ export function citationCard(
   const itemCard = (item: CitationItem): ReferenceCard => ({
     key: item.key,
     formatted: '',
+    reference: '',
     italics: [],
     citation: writeCitation(formOf(citation), item, document.language),
     ...(item.locator ? { locator: printed(item.locator) } : {}),
@@ -62,8 +65,7 @@ export function citationCard(
   const main = items[0]?.own[0];
   const elsewhere = main && elsewhereOf(corpus, document, citation, main.found);
   const claim = claimQuery(document, citation);
-  // That nothing was found in a source its paragraph says.
-  const decisive = (main?.source ? main.why.at(main.evidence.length > 0 ? -1 : 0) : undefined) ?? why.at(-1);
+  const decisive = main ? decisiveStep(main, why) : why.at(-1);
   return {
     kind: 'citation',
     span: { start: citation.start, end: citation.end },
@@ -73,6 +75,17 @@ export function citationCard(
     ...(problem ? { problem } : {}),
     ...(claim === '' ? {} : { claim }),
   };
+}
+
+/** What says most in a line: that the source has the very words, by what it is known for the work, or how the entry was found. */
+function decisiveStep(
+  { found, source, evidence: [best] }: ReferenceEvidence,
+  why: readonly string[],
+): string | undefined {
+  if (best?.kind === 'quotation') return best.why[0];
+  if (source) return `Source known by: ${source.why.join(', ')}.`;
+  const { family, key } = found.item;
+  return why.findLast((step) => step.includes(family ?? key)) ?? why.at(-1);
 }
 
 /** The items of a citation, that under the cursor first. */
@@ -99,10 +112,13 @@ function wording(
   { csl, text }: Reference,
   style: ReferenceStyle,
   language: string,
-): Pick<ReferenceCard, 'formatted' | 'italics'> {
-  if (!csl.title) return { formatted: text, italics: [] };
-  const { text: formatted, italics } = formatReference(csl, style, language);
-  return { formatted, italics };
+): Pick<ReferenceCard, 'formatted' | 'reference' | 'italics'> {
+  if (!csl.title) return { formatted: text, reference: text, italics: [] };
+  const { DOI, URL, ...bare } = csl;
+  const linked = (DOI ? doiAddress(DOI) : URL ? webAddress(URL) : null) !== null && kindOf(bare) === kindOf(csl);
+  const reference = formatReference(csl, style, language);
+  const { text: formatted, italics } = linked ? formatReference(bare, style, language) : reference;
+  return { formatted, reference: reference.text, italics };
 }
 
 /** `p. 106`, `pp. 5–7`, `chapter 3`. */

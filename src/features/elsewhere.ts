@@ -64,6 +64,14 @@ function citingPlace(document: Document, place: Span): CitingPlace {
       : heading && heading.text !== title
         ? { heading: heading.text }
         : {}),
-    snippet: claim ? clippedAtWord(claim.text.replace(/\s+/gu, ' ').trim(), snippetLength) : '',
+    snippet: claim
+      ? clippedAtWord(
+          claim.text
+            .replace(/\s+(?=[.,;:!?])|(?<=\s)\s+/gu, '')
+            .replace(/\s/gu, ' ')
+            .trim(),
+          snippetLength,
+        )
+      : '',
   };
 }

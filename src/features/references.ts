@@ -4,11 +4,13 @@ import type { Citation } from '../core/citation/citation.ts';
 import { citedKeyAt, placesByKey } from '../core/citation/citedKeys.ts';
 import { entriesByKey, type KeyedEntry } from '../core/corpus/bibliographyKeys.ts';
 import { citationsOfReference } from '../core/corpus/citationsOfReference.ts';
+import { citedWork, documentsCiting } from '../core/corpus/citedBy.ts';
 import type { Corpus } from '../core/corpus/corpus.ts';
 import { resolveCitation } from '../core/corpus/resolution.ts';
 import { companionsOf } from '../core/corpus/works.ts';
 import type { Document } from '../core/document/document.ts';
 import { touches } from '../core/text/span.ts';
+import { placesIn } from './elsewhere.ts';
 import type { Location } from './card.ts';
 import { citationAt } from './citationAt.ts';
 import { locationOf } from './location.ts';
@@ -25,7 +27,11 @@ type Cited =
 export function referencesAt(corpus: Corpus, uri: string, offset: number, declared: boolean): Location[] | null {
   const cited = citedAt(corpus, uri, offset);
   if (cited.length === 0) return null;
-  return [...(declared ? cited.map(declarationOf) : []), ...cited.flatMap((one) => placesOf(corpus, one))];
+  const declarations = cited.map(declarationOf);
+  const places = cited.flatMap((one) => [...placesOf(corpus, one), ...placesOfWork(corpus, one)]);
+  const seen = new Set(declarations.map(nameOf));
+  const others = places.filter((place) => !seen.has(nameOf(place)) && seen.add(nameOf(place)));
+  return [...(declared ? declarations : []), ...others];
 }
 
 function citedAt(corpus: Corpus, uri: string, offset: number): Cited[] {
@@ -63,6 +69,15 @@ const declarationOf = (cited: Cited): Location =>
   cited.kind === 'keyed'
     ? locationOf(cited.at.uri, cited.at.entry.keySpan)
     : locationOf(cited.document.uri, cited.reference);
+
+/** Where other lists and bibliographies have the same work, the places that cite it by them, as far as they have been read. */
+function placesOfWork(corpus: Corpus, cited: Cited): Location[] {
+  const { csl } = cited.kind === 'keyed' ? cited.at.entry : cited.reference;
+  const { citing } = documentsCiting(corpus, citedWork(csl));
+  return citing.flatMap((one) => placesIn(corpus, one).map((place) => locationOf(one.document.uri, place)));
+}
+
+const nameOf = ({ uri, start }: Location): string => `${uri}\n${start}`;
 
 const placesOf = (corpus: Corpus, cited: Cited): Location[] =>
   cited.kind === 'keyed' ? keyPlaces(corpus, cited.at) : printedPlaces(corpus, cited.document, cited.reference);

@@ -1,5 +1,6 @@
 import type { ReferenceEvidence } from '../core/corpus/evidence.ts';
 import type { Document } from '../core/document/document.ts';
+import { titleKey } from '../core/evidence/titles.ts';
 import type { Evidence } from '../core/evidence/evidence.ts';
 import type { PassageCard, ReferenceCard, SourceCard } from './card.ts';
 import { excerptOf } from './excerpt.ts';
@@ -22,6 +23,7 @@ export function sourceOfCard({
     start,
     end: start,
     title: titleOf(document),
+    sameTitle: titleKey(titleOf(document)) === titleKey(found.reference.csl.title ?? ''),
     match: confidence,
     sure,
     ...(rival

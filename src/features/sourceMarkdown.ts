@@ -18,12 +18,12 @@ export function sourceParagraphs({ source, notInCorpus }: ReferenceCard, open: O
   ];
 }
 
-function sourceLine({ title, match, passage }: SourceCard): string {
-  const lead = { certain: 'Source in this corpus', likely: 'Probably the source', possible: 'Possibly the source' }[
+function sourceLine({ title, sameTitle, match, passage }: SourceCard): string {
+  const lead = { certain: 'In this corpus', likely: 'Probably in this corpus', possible: 'Possibly in this corpus' }[
     match
   ];
-  const page = passage?.page ? `, ${pageWords(passage.page)}` : '';
-  return `${lead}: ${emphasis(title.slice(0, longestTitle))}${page}`;
+  const name = sameTitle ? '' : `: ${emphasis(title.slice(0, longestTitle))}`;
+  return `${lead}${name}${passage?.page ? `, ${pageWords(passage.page)}` : ''}`;
 }
 
 /** `p. 43 (page 3 of the file)`. */

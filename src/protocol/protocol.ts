@@ -136,6 +136,42 @@ export interface CitationsPlace extends Place {
   readonly snippet: string;
 }
 
+/** `glossator/works`: the works that a draft may cite, for what has been typed of one. The best first. */
+export const worksRequest = 'glossator/works';
+export interface WorksParams {
+  readonly uri: string;
+  readonly query: string;
+  readonly limit: number;
+}
+export interface WorksAnswer {
+  readonly works: readonly WorkChoice[];
+  /** False while files are being read: more may be found later. */
+  readonly complete: boolean;
+}
+/** By what a work is cited: the key of a bibliography, a number of the draft's list, or a document that no bibliography has. */
+export interface WorkId {
+  readonly kind: 'key' | 'number' | 'document';
+  readonly id: string;
+}
+export interface WorkChoice extends WorkId {
+  /** Who and when, in a few words. */
+  readonly short: string;
+  /** The reference as plain text. */
+  readonly formatted: string;
+}
+
+/** `glossator/insertCitation`: the changes that cite a work in a draft as it cites. `null` where it cannot be cited. */
+export const insertCitationRequest = 'glossator/insertCitation';
+export interface InsertCitationParams {
+  readonly uri: string;
+  readonly work: WorkId;
+  /** The selections behind which it is cited. */
+  readonly ranges: readonly Range[];
+  /** What the writer says of the place in the work: `p. 3`; may be empty. */
+  readonly place: string;
+}
+export type InsertCitationAnswer = readonly { readonly range: Range; readonly text: string }[] | null;
+
 // Server → client
 
 /** `glossator/status`: sent whenever what is indexed changes, at most a few times a second. */

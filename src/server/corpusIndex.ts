@@ -5,7 +5,7 @@ import { readCitedWorks } from '../core/corpus/citedBy.ts';
 import { PassageIndex } from '../core/search/passageIndex.ts';
 import type { SearchIndex } from '../core/search/search.ts';
 import type { Terms } from '../features/termCard.ts';
-import { prepareCandidates } from '../features/completion/candidates.ts';
+import { prepareCitable } from '../features/citing/citableWorks.ts';
 import { TermCounts } from '../features/termCounts.ts';
 import { TermIndex } from '../features/termIndex.ts';
 import type { Settings } from '../protocol/protocol.ts';
@@ -70,7 +70,7 @@ export class CorpusIndex {
     this.#corpus = this.#corpus.withAll(changes);
     for (const [uri, { document, bibliography }] of changes) {
       this.#derive(uri, document);
-      if (bibliography) this.#background.add(`cite ${uri}`, prepareCandidates(bibliography));
+      if (bibliography) this.#background.add(`cite ${uri}`, prepareCitable(bibliography));
       this.#readCited(uri);
     }
     this.#changed();

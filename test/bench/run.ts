@@ -4,6 +4,7 @@ import { activate } from './activate.ts';
 import type { Bench } from './bench.ts';
 import { bibfiles } from './bibfiles.ts';
 import { candidates } from './candidates.ts';
+import { citing } from './citing.ts';
 import { definitions } from './definitions.ts';
 import { firstIndex } from './firstIndex.ts';
 import { hover } from './hover.ts';
@@ -23,6 +24,7 @@ const all: readonly Bench[] = [
   tokens,
   terms,
   hover,
+  citing,
   sources,
   firstIndex,
   search,

@@ -1,6 +1,7 @@
 import { parseDocument } from '../../src/core/document/parse.ts';
 import { citationsOf } from '../../src/core/citation/citations.ts';
 import type { Corpus } from '../../src/core/corpus/corpus.ts';
+import { readCitedWorks } from '../../src/core/corpus/citedBy.ts';
 import { resolveCitation } from '../../src/core/corpus/resolution.ts';
 import { companionsOf, sourceOf } from '../../src/core/corpus/works.ts';
 import { passagesOf } from '../../src/core/search/passages.ts';
@@ -61,7 +62,10 @@ export const sources: Bench = {
     const chosen = Array.from({ length: cited }, () => random.pick(works));
     const { yaml } = generateGlossary(17, 500);
     const text = draft(random, chosen);
-    const files = new Map(works.map((w) => [w.uri, w.text]));
+    // Each document cites a few works, so that those of the draft are cited elsewhere too.
+    const citesSome = (text: string): string =>
+      `${text}\n\nSo it was held [1, p. 3] and again [2].\n\n## References\n\n${[1, 2, 3].map((n) => `[${n}] ${random.pick(chosen).entry}`).join('\n\n')}\n`;
+    const files = new Map(works.map((w) => [w.uri, citesSome(w.text)]));
     files.set(draftUri, text).set('memory:/glossary.yaml', yaml);
     let corpus: Corpus = await loadCorpus(memoryWorkspace(files));
     for (const { uri } of chosen) passagesOf(corpus.documents.get(uri)!);
@@ -81,6 +85,10 @@ export const sources: Bench = {
     );
     report.latencies('a card on a source first read', await timed(card, citations.length - 20, 0));
     report.latencies('a card on a source read before', await timed(card, 200, 0));
+    const all = [...corpus.bibliographies.values(), ...corpus.documents.values()];
+    const reading = await timed(() => all.forEach((file) => [...readCitedWorks(file)]), 1);
+    report.times('reading what all documents cite, in steps', reading);
+    report.latencies('a card that knows who else cites the work', await timed(card, 200, 5));
     const edited = parseDocument({ uri: draftUri, text: `${text} `, format: 'markdown' });
     const times: number[] = [];
     for (let i = 0; i < 50; i++) {

@@ -92,7 +92,10 @@ describe('the card of a citation', () => {
   it('names the step on which the rest hangs', () => {
     assert.equal(citation(`Rooms are read [¦1].\n${list}`).decisive, 'Entry 1 is labelled so in the list.');
     const source = { 'rooms.md': '# Reading rooms of the valley\n\nThere were twelve rooms, and none was heated.\n' };
-    assert.match(citation(`None of the twelve rooms was heated [¦1].\n${list}`, source).decisive!, /^Shared with/);
+    assert.match(
+      citation(`None of the twelve rooms was heated [¦1].\n${list}`, source).decisive!,
+      /^Source known by: same title/,
+    );
   });
 
   it('keeps the place of a key that leads nowhere, and says why', () => {

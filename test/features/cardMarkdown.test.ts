@@ -16,6 +16,7 @@ const actions: CardActions = {
 const referenceOf = (known: Partial<ReferenceCard>): ReferenceCard => ({
   key: '3',
   formatted: '',
+  reference: known.formatted ?? '',
   italics: [],
   citation: '',
   ...known,
@@ -94,6 +95,7 @@ const sourceOf = (text: string): SourceCard => {
   return {
     ...place,
     title: text,
+    sameTitle: false,
     match: 'likely',
     sure: false,
     passage,
@@ -109,6 +111,7 @@ const citationOf = (text: string): CitationCard => ({
     {
       key: text,
       formatted: `${text} ${text}`,
+      reference: text,
       italics: [{ start: 0, end: text.length }],
       citation: text,
       doi: text,
@@ -221,6 +224,7 @@ describe('a card', () => {
         {
           key: '3',
           formatted: 'Adler, B. (2001). Banks of virtue. Journal of Deeds, 4(2), 10–12.',
+          reference: 'Adler, B.',
           italics: [{ start: 35, end: 51 }],
           citation: '[3, p. 11]',
           locator: 'p. 11',
@@ -232,8 +236,7 @@ describe('a card', () => {
     assert.equal(
       markdown,
       [
-        '**\\[3\\]** · p. 11 · in the list of *The record*',
-        'Adler, B. (2001). Banks of virtue. *Journal of Deeds*, 4(2), 10–12.',
+        '**\\[3\\]** · p. 11 · in the list of *The record* — Adler, B. (2001). Banks of virtue. *Journal of Deeds*, 4(2), 10–12.',
         '---',
         '*How it was found: The list stands in another record → Entry 3 is labelled so.*',
       ].join('\n\n'),
@@ -253,7 +256,15 @@ describe('a card', () => {
       ],
       page: { label: '43', inFile: 3 },
     } as const;
-    const source: SourceCard = { ...at, title: 'On *weirs*', match: 'likely', sure: false, passage, runnerUp: passage };
+    const source: SourceCard = {
+      ...at,
+      title: 'On *weirs*',
+      sameTitle: false,
+      match: 'likely',
+      sure: false,
+      passage,
+      runnerUp: passage,
+    };
     const card: CitationCard = {
       kind: 'citation',
       span: { start: 0, end: 3 },
@@ -263,9 +274,8 @@ describe('a card', () => {
     assert.equal(
       cardMarkdown(card),
       [
-        '**\\[3\\]**',
-        'Orme, T. Weirs.',
-        'Probably the source: *On \\*weirs\\**, p. 43 (page 3 of the file)',
+        '**\\[3\\]** — Orme, T. Weirs.',
+        'Probably in this corpus: *On \\*weirs\\**, p. 43 (page 3 of the file)',
         '> … **keepers** drawn by **lot**, **317** of them …',
         'The passage most like the claim; it may be another. The next best (p. 43): … keepers drawn by lot, 317 of them …',
       ].join('\n\n'),

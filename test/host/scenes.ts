@@ -1,8 +1,10 @@
 import type { Workbench } from './workbench.ts';
 
-/** A picture for the README: `play` brings the window, which stands on the samples, to where it is to be taken. */
+/** A picture: `play` brings the window to where it is to be taken. */
 export interface Scene {
   readonly name: string;
+  /** What the window stands on: the samples, as the README shows them, or the samples with drafts in every style of citing. */
+  readonly folder?: 'samples' | 'drafts';
   play(workbench: Workbench): Promise<void>;
 }
 
@@ -59,7 +61,56 @@ export const scenes: readonly Scene[] = [
       await workbench.page.waitForTimeout(1200);
     },
   },
+  card('numeric', 'brief-on-credit-commitments.md', '[3, p. 60]', 1),
+  card('footnote', 'inspection-audit.md', '<sup>2</sup>', 21),
+  card('keys', 'note-with-keys.md', '@adderstone2023pilot, p. 61', 5),
+  card('author-date', 'by-author.md', 'Adderstone 2023, p. 61', 3),
+  card('command', 'by-command.tex', 'adderstone2023pilot', 5),
+  card('label', 'by-label.md', '[Add23]', 3),
+  card('note', 'by-note.txt', '¹', 3),
+  {
+    name: 'explanation',
+    folder: 'drafts',
+    async play(workbench) {
+      await workbench.leave();
+      await workbench.openFile('by-author.md');
+      await workbench.hover('Adderstone 2023, p. 61');
+      await workbench.page.locator('.monaco-hover a', { hasText: 'How was this found?' }).first().click();
+      await workbench.page.locator('.tabs-container .tab', { hasText: 'Preview' }).first().waitFor();
+      await workbench.page.waitForTimeout(2500);
+    },
+  },
+  {
+    name: 'insert-citation',
+    folder: 'drafts',
+    async play(workbench) {
+      await workbench.page.mouse.move(5, 5);
+      await workbench.openFile('note-with-keys.md');
+      await workbench.goToLine(7);
+      await workbench.run('Glossator: Insert Citation…');
+      const input = workbench.page.locator('.quick-input-widget .quick-input-box input');
+      await input.click();
+      await input.pressSequentially('certifcate', { delay: 20 });
+      await workbench.page.locator('.quick-input-widget .monaco-list-row').first().waitFor();
+      await workbench.page.waitForTimeout(800);
+    },
+  },
 ];
+
+/** The card of a citation, in a window on all drafts. */
+function card(name: string, file: string, citation: string, line: number): Scene {
+  return {
+    name: `card-${name}`,
+    folder: 'drafts',
+    async play(workbench) {
+      await workbench.leave();
+      await workbench.openFile(file);
+      await indexed(workbench);
+      await workbench.goToLine(line);
+      await workbench.hover(citation);
+    },
+  };
+}
 
 /** Waits until the status item says that the folder has been read. */
 async function indexed(workbench: Workbench): Promise<void> {

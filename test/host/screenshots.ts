@@ -1,8 +1,10 @@
-import { existsSync } from 'node:fs';
+import { cpSync, existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { root, vsix } from './paths.ts';
 import { scenes } from './scenes.ts';
+import { scratchFolder } from './scratch.ts';
+import type { Scratch } from './scratch.ts';
 import { Workbench, themes } from './workbench.ts';
 import type { Theme } from './workbench.ts';
 
@@ -34,10 +36,18 @@ async function main(args: readonly string[]): Promise<number> {
     values.out === undefined
       ? join(root, '.vscode-test', 'screenshots')
       : resolve(process.env['INIT_CWD'] ?? '.', values.out);
-  for (const theme of chosenThemes as Theme[]) {
-    const workbench = await Workbench.open(join(root, 'samples'), { theme });
+  const drafts = draftsFolder();
+  const windows = (chosenThemes as Theme[]).flatMap((theme) =>
+    ([join(root, 'samples'), drafts.path] as const).map((folder) => {
+      const here = folder === drafts.path ? 'drafts' : 'samples';
+      return { theme, folder, scenes: chosen.filter((scene) => (scene.folder ?? 'samples') === here) };
+    }),
+  );
+  for (const { theme, folder, scenes: played } of windows) {
+    if (played.length === 0) continue;
+    const workbench = await Workbench.open(folder, { theme });
     try {
-      for (const scene of chosen) {
+      for (const scene of played) {
         await scene.play(workbench);
         const path = join(out, `${scene.name}${chosenThemes.length > 1 ? `-${theme}` : ''}.png`);
         await workbench.screenshot(path);
@@ -53,6 +63,14 @@ async function main(args: readonly string[]): Promise<number> {
     }
   }
   return 0;
+}
+
+/** The samples with drafts that cite in other styles than they do. */
+function draftsFolder(): Scratch {
+  const scratch = scratchFolder('drafts');
+  for (const folder of [join(root, 'samples'), join(root, 'test', 'host', 'drafts')])
+    cpSync(folder, scratch.path, { recursive: true });
+  return scratch;
 }
 
 process.exitCode = await main(process.argv.slice(2));

@@ -83,7 +83,7 @@ describe('the language server', function () {
     assert.match(card, /\*\*\\\[2\\\]\*\* · p\. 14/);
     assert.match(card, /Elm, C\. 2011\. \*Counting sacks in public\*/);
     // Nothing but the title speaks for it: the document names neither an author nor a year.
-    assert.match(card, /Probably the source: \*Counting sacks in public\*/);
+    assert.match(card, /Probably in this corpus\n/);
     const [, argument] = /\[Open entry\]\(command:glossator\.openPlace\?([^)]+)\)/.exec(card) ?? [];
     const [place] = JSON.parse(decodeURIComponent(argument!)) as { uri: string; range: { start: { line: number } } }[];
     assert.equal(place!.uri, uri);

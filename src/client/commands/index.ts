@@ -14,6 +14,7 @@ import { copyCitation } from './copyCitation.ts';
 import { copyReference } from './copyReference.ts';
 import { copyText } from './copyText.ts';
 import { explainCard, explainPlace } from './explainCard.ts';
+import { insertCitation } from './insertCitation.ts';
 import { listCitations } from './listCitations.ts';
 import { newGlossary } from './newGlossary.ts';
 import { openAddress, openEntry, openPassage, openSource } from './openFromCard.ts';
@@ -33,6 +34,7 @@ const all: readonly Command[] = [
   copyText,
   copyReference,
   copyCitation,
+  insertCitation,
   openEntry,
   openSource,
   openPassage,

@@ -6,6 +6,7 @@ import { copy } from '../clipboard.ts';
 import { open, toRange } from '../open.ts';
 import type { Server } from '../server.ts';
 import { clientSettings } from '../settings.ts';
+import { keepOrder } from './keepOrder.ts';
 import { copyPassage, failureItem, hitItem, nothingItem, startItem } from './searchItems.ts';
 import type { SearchItem } from './searchItems.ts';
 import { SearchPreview } from './searchPreview.ts';
@@ -131,13 +132,4 @@ function selectedText(): string {
   if (!editor || !editor.selection.isSingleLine) return '';
   const text = editor.document.getText(editor.selection).trim();
   return text.length <= longestQuery ? text : '';
-}
-
-/** The server ranks; the quick pick would sort by label. The property is a proposal, and absent where that is closed. */
-function keepOrder(pick: QuickPick<SearchItem>): void {
-  try {
-    (pick as { sortByLabel?: boolean }).sortByLabel = false;
-  } catch {
-    // The order is kept for rows that are always shown, only the highlights differ.
-  }
 }

@@ -2,7 +2,7 @@ import type { CslItem } from '../bibliography/csl.ts';
 import { formatYear } from '../bibliography/format/dates.ts';
 import { familyOf } from '../bibliography/format/names.ts';
 import { whoWrote } from '../bibliography/format/shortReference.ts';
-import type { Citation, CitationItem, Locator } from './citation.ts';
+import type { Citation, CitationItem } from './citation.ts';
 import { keyInMarkdown } from './citedKeys.ts';
 import { writeLocator } from './writeLocator.ts';
 
@@ -20,12 +20,14 @@ export type CitationForm =
 export interface WrittenItem extends Pick<CitationItem, 'key' | 'family' | 'coauthors' | 'year' | 'locator'> {
   /** The work, for a form that names its authors, where `family` and `year` do not say how it is named. */
   readonly csl?: CslItem;
+  /** Words in place of a locator. */
+  readonly addition?: string;
 }
 
 /** The form of a citation that is there. */
 export function formOf({ style, text, items }: Citation): CitationForm {
   if (style === 'pandoc') return { kind: 'pandoc' };
-  if (style === 'latex') return { kind: 'latex', command: /^\\[a-z]+/iu.exec(text)?.[0] ?? '\\cite' };
+  if (style === 'latex') return { kind: 'latex', command: singleCommand(/^\\[a-z]+/iu.exec(text)?.[0] ?? '\\cite') };
   if (style === 'author-date') return { kind: 'author-date', comma: hasComma(text, items) };
   if (/^[⁰¹²³⁴⁵⁶⁷⁸⁹]/u.test(text)) return { kind: 'marked', open: '', close: '', raised: true };
   const open = /^(?:<sup>)?(?:\[\^|\\?\^?\\?\[|\^|\(|（|【)?/u.exec(text)![0];
@@ -33,19 +35,22 @@ export function formOf({ style, text, items }: Citation): CitationForm {
   return { kind: 'marked', open, close };
 }
 
+/** `\parencites` cites several works, `\parencite` one. */
+const singleCommand = (command: string): string => command.replace(/(?<=cite)s$/u, '');
+
 /** Whether a comma stands between an author and a year. */
 const hasComma = (text: string, items: readonly CitationItem[]): boolean =>
   items.some(({ year }) => year !== undefined && /[,，]\s*$/u.test(text.slice(0, Math.max(0, text.indexOf(year)))));
 
 /** Writes a citation of one work, its words in `language`. */
 export function writeCitation(form: CitationForm, item: WrittenItem, language: string): string {
-  const { key, locator } = item;
-  const place = locator ? writeLocator(locator, language) : '';
+  const { key } = item;
+  const place = placeOf(item, language);
   switch (form.kind) {
     case 'pandoc':
       return `[${inPandoc(item, language)}]`;
     case 'latex':
-      return `${form.command}${locator ? `[${postnote(locator, language)}]` : ''}{${key}}`;
+      return `${form.command}${place === '' ? '' : `[${postnote(item, language)}]`}{${key}}`;
     case 'marked':
       return `${form.open}${form.raised ? raised(key) : key}${place === '' || form.raised ? '' : `, ${place}`}${form.close}`;
     case 'author-date': {
@@ -63,24 +68,26 @@ export function writeFurther(form: CitationForm, item: WrittenItem, language: st
     case 'latex':
       return item.key;
     case 'marked':
-      return `${item.key}${item.locator ? `, ${writeLocator(item.locator, language)}` : ''}`;
+      return [item.key, placeOf(item, language)].filter(Boolean).join(', ');
     case 'author-date':
       return inAuthorDate(form, item, language);
   }
 }
 
-const inPandoc = ({ key, locator }: WrittenItem, language: string): string =>
-  `@${keyInMarkdown(key)}${locator ? `, ${writeLocator(locator, language)}` : ''}`;
+const inPandoc = (item: WrittenItem, language: string): string =>
+  [`@${keyInMarkdown(item.key)}`, placeOf(item, language)].filter(Boolean).join(', ');
+
+const placeOf = ({ locator, addition = '' }: WrittenItem, language: string): string =>
+  locator ? writeLocator(locator, language) : addition;
 
 /** Of a page the number is enough: biblatex says what it is. */
-const postnote = (locator: Locator, language: string): string =>
-  locator.label === 'page' ? locator.value : writeLocator(locator, language);
+const postnote = (item: WrittenItem, language: string): string =>
+  item.locator?.label === 'page' ? item.locator.value : placeOf(item, language);
 
 function inAuthorDate({ comma }: { readonly comma: boolean }, item: WrittenItem, language: string): string {
-  const { locator } = item;
   const who = item.family === undefined ? (item.csl ? authorsOf(item.csl, language) : item.key) : printedAuthors(item);
   const year = item.year ?? (item.csl ? formatYear(item.csl.issued) : '');
-  const place = locator ? writeLocator(locator, language) : '';
+  const place = placeOf(item, language);
   if (/^\p{sc=Han}/u.test(who)) return [who, year, place].filter(Boolean).join('，');
   return [[who, year].filter(Boolean).join(comma ? ', ' : ' '), place].filter(Boolean).join(', ');
 }

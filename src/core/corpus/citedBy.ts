@@ -8,6 +8,7 @@ import type { Document } from '../document/document.ts';
 import { perDocument } from '../document/perDocument.ts';
 import { matchWork, workQuery, type WorkQuery } from '../evidence/match.ts';
 import { recordOf, type WorkRecord } from '../evidence/record.ts';
+import { titleKey } from '../evidence/titles.ts';
 import { hashOf } from '../text/hash.ts';
 import { entriesByKey } from './bibliographyKeys.ts';
 import type { Corpus } from './corpus.ts';
@@ -42,19 +43,10 @@ export function workOf(document: Document): WorkQuery {
  * looked at, so that a card can ask this of ten thousand. Whoever wants all of them reads them first.
  */
 export function documentsCiting(corpus: Corpus, work: WorkQuery): CitingDocuments {
-  const keyed = new Set<BibliographyEntry>();
-  const keys = new Set<string>();
   const wanted = filedUnder(work);
-  let complete = true;
-  for (const bibliography of corpus.bibliographies.values()) {
-    const index = entriesByWork.get(bibliography);
-    if (!index) complete = false;
-    for (const entry of index ? wanted.flatMap((hash) => index.get(hash) ?? []) : []) {
-      if (keyed.has(entry) || !isSame(work, workQuery(entry.csl))) continue;
-      keyed.add(entry);
-      for (const key of keysOfEntry(entry)) keys.add(key);
-    }
-  }
+  const keyed = new Set(entriesOf(corpus, work));
+  const keys = new Set([...keyed].flatMap(keysOfEntry));
+  let complete = [...corpus.bibliographies.values()].every((bibliography) => entriesByWork.has(bibliography));
   const hashes = [...wanted, ...[...keys].map((key) => hashOf(key, kind.key))];
   const citing: CitingDocument[] = [];
   for (const document of corpus.documents.values()) {
@@ -68,10 +60,29 @@ export function documentsCiting(corpus: Corpus, work: WorkQuery): CitingDocument
   return { citing, complete };
 }
 
+/** Whether an entry of a bibliography, as far as they have been read, describes a work. */
+export const isDescribed = (corpus: Corpus, work: WorkQuery): boolean => {
+  const [first] = entriesOf(corpus, work);
+  return first !== undefined;
+};
+
+/** The entries of bibliographies that describe a work. */
+function* entriesOf(corpus: Corpus, work: WorkQuery): Generator<BibliographyEntry> {
+  const wanted = filedUnder(work);
+  for (const bibliography of corpus.bibliographies.values()) {
+    const index = entriesByWork.get(bibliography);
+    for (const hash of index ? wanted : [])
+      for (const entry of index!.get(hash) ?? []) if (isSame(work, workQuery(entry.csl))) yield entry;
+  }
+}
+
 /** Reads what a document or a bibliography cites, in steps, so that {@link documentsCiting} knows it. */
 export function* readCitedWorks(file: Document | Bibliography): Generator<void> {
   if ('entries' in file) yield* indexEntries(file);
-  else citedWorksOf(file);
+  else if (!citedWorksOf.isKnown(file)) {
+    citedWorksOf(file);
+    yield;
+  }
 }
 
 /** What a document cites, as sorted hashes of the names under which each work is filed. */
@@ -87,11 +98,13 @@ const worksCitedIn = (document: Document): readonly Reference[] =>
   referencesOf(document).flatMap((reference) => reference.works ?? [reference]);
 
 /** Under what a work is filed: its DOI, its titles, and each title without a subtitle. */
-function filedUnder({ doi, titles }: WorkQuery): number[] {
-  const names = titles.flatMap(({ key, mains }) => [key, ...mains]).filter((name) => name !== '');
-  const hashes = names.map((name) => hashOf(name, kind.title));
-  return doi === '' ? hashes : [hashOf(doi, kind.doi), ...hashes];
+function filedUnder(work: WorkQuery): number[] {
+  const hashes = namesOf(work).map((name) => hashOf(name, kind.title));
+  return work.doi === '' ? hashes : [hashOf(work.doi, kind.doi), ...hashes];
 }
+
+const namesOf = ({ titles }: WorkQuery): string[] =>
+  titles.flatMap(({ key, mains }) => [key, ...mains]).filter((name) => name !== '');
 
 const kind = { title: 1, doi: 2, key: 3 } as const;
 
@@ -119,8 +132,21 @@ const keysOfEntry = ({ key, aliases = [] }: BibliographyEntry): string[] =>
   [key, ...aliases.map((alias) => alias.key)].filter((one) => one !== '');
 
 function referencesTo(document: Document, work: WorkQuery): Reference[] {
+  const names = namesOf(work);
+  // To compare two works costs more than to see that neither title is in the other.
+  const mayBe = ({
+    title = '',
+    'original-title': original = '',
+    'title-short': short = '',
+    DOI,
+    URL = '',
+  }: CslItem) => {
+    if (work.doi !== '' && (DOI !== undefined || URL.includes('doi'))) return true;
+    const key = titleKey(`${title} ${original} ${short}`);
+    return names.some((name) => key.includes(name));
+  };
   return referencesOf(document).filter((reference) =>
-    (reference.works ?? [reference]).some(({ csl }) => isSame(work, workQuery(csl))),
+    (reference.works ?? [reference]).some(({ csl }) => mayBe(csl) && isSame(work, workQuery(csl))),
   );
 }
 

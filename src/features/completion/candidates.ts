@@ -30,7 +30,7 @@ export function* prepareCandidates(bibliography: Bibliography): Generator<void> 
   if (prepared.has(bibliography)) return;
   const candidates: Candidate[] = [];
   for (const [i, { key, csl }] of bibliography.entries.entries()) {
-    if (key !== '') candidates.push(candidate(key, csl, ''));
+    if (key !== '') candidates.push(candidateOf(key, csl, ''));
     if (i % portion === portion - 1) yield;
   }
   prepared.set(bibliography, candidates);
@@ -41,7 +41,7 @@ const prepared = new WeakMap<Bibliography, readonly Candidate[]>();
 /** The numbered entries of a document's own list. */
 export const numberedCandidates = perDocument((document): readonly Candidate[] =>
   entriesIn(document).flatMap(({ label, csl, text }) =>
-    label !== undefined && /^\d{1,3}[a-z]?$/u.test(label) ? [candidate(label, csl, text)] : [],
+    label !== undefined && /^\d{1,3}[a-z]?$/u.test(label) ? [candidateOf(label, csl, text)] : [],
   ),
 );
 
@@ -69,21 +69,23 @@ const hasWord = (words: string, word: string): boolean => words.includes(unspace
 
 const unspaced = /^[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}]/u;
 
-function candidate(key: string, csl: CslItem, printed: string): Candidate {
+/** Prepares a work to be looked up; `called` are the words of its key, where that is not what one looks for. */
+export function candidateOf(key: string, csl: CslItem, printed: string, called = key): Candidate {
   const names = (csl.author ?? csl.editor ?? []).map((name) => name.family ?? name.literal ?? name.given ?? '');
   const year = csl.issued?.['date-parts'][0]?.[0] ?? '';
   const title = csl.title ?? printed.slice(0, 300);
-  const joints = key.replace(/\p{L}(?=\p{N})|\p{N}(?=\p{L})|\p{Ll}(?=\p{Lu})/gu, '$& ');
+  const joints = called.replace(/\p{L}(?=\p{N})|\p{N}(?=\p{L})|\p{Ll}(?=\p{Lu})/gu, '$& ');
   return {
     key,
     keyStart: key.toLowerCase(),
     csl,
     printed,
-    words: folded([key, joints, ...names, year, title].join(' ')),
+    words: folded([called, joints, ...names, year, title].join(' ')),
   };
 }
 
-function folded(text: string): string {
+/** A text as it is looked up: its words in small letters without marks, each after a space. */
+export function folded(text: string): string {
   const plain = /^[\0-\x7f]*$/u.test(text) ? text : text.normalize('NFKD').replace(/\p{M}+/gu, '');
   return ` ${plain
     .toLowerCase()

@@ -47,7 +47,7 @@ function choices(corpus: Corpus, document: Document, context: CompletionContext,
   const { kind, written, start } = context;
   if (kind === 'key') return keyed(corpus, document.uri, written).map(reference);
   const gap = text[start - 1] === ',' ? ' ' : '';
-  const numbers = kind === 'locator' ? [] : lookUp([numbered(corpus, document)], written, maxCompletions);
+  const numbers = kind === 'locator' ? [] : lookUp([numberedCandidatesFor(corpus, document)], written, maxCompletions);
   // Numbers are told from anything else in brackets by the list that has them.
   const locators = kind === 'locator' || (kind === 'number or locator' && hasNumbers(corpus, document));
   return [
@@ -68,7 +68,7 @@ function keyed(corpus: Corpus, uri: string, written: string): readonly Candidate
 }
 
 /** The numbered entries that a document cites from: of its own list, else of the first companion that has one. */
-function numbered(corpus: Corpus, document: Document): readonly Candidate[] {
+export function numberedCandidatesFor(corpus: Corpus, document: Document): readonly Candidate[] {
   const own = numberedCandidates(document);
   if (own.length > 0) return own;
   for (const companion of companionsOf(corpus, document)) {
@@ -78,7 +78,7 @@ function numbered(corpus: Corpus, document: Document): readonly Candidate[] {
   return [];
 }
 
-const hasNumbers = (corpus: Corpus, document: Document): boolean => numbered(corpus, document).length > 0;
+const hasNumbers = (corpus: Corpus, document: Document): boolean => numberedCandidatesFor(corpus, document).length > 0;
 
 function reference(candidate: Candidate): CompletionChoice {
   const { key, csl } = candidate;

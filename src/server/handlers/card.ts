@@ -17,9 +17,9 @@ export function card(session: Session, { uri, position }: CardParams): CardAnswe
   if (!found) return null;
   if (found.kind === 'term')
     return { reference: '', citation: '', ...named('entry', session, found.entry ?? found.declaredIn) };
-  const references = found.references.filter(({ formatted }) => formatted !== '');
+  const references = found.references.filter(({ reference }) => reference !== '');
   return {
-    reference: references.map(({ formatted }) => formatted).join('\n'),
+    reference: references.map(({ reference }) => reference).join('\n'),
     citation: found.references[0]?.citation ?? '',
     ...(found.claim === undefined ? {} : { claim: found.claim }),
     ...addressOf(found.references[0]),

@@ -4,7 +4,9 @@ import {
   citationsRequest,
   corpusRequest,
   explainRequest,
+  insertCitationRequest,
   searchRequest,
+  worksRequest,
 } from '../../protocol/protocol.ts';
 import type {
   CardParams,
@@ -13,8 +15,12 @@ import type {
   CorpusAnswer,
   ExplainAnswer,
   ExplainParams,
+  InsertCitationAnswer,
+  InsertCitationParams,
   SearchAnswer,
   SearchParams,
+  WorksAnswer,
+  WorksParams,
 } from '../../protocol/protocol.ts';
 import { guarded } from '../guard.ts';
 import type { Session } from '../session.ts';
@@ -35,9 +41,11 @@ import { references } from './references.ts';
 import { prepareRename, rename } from './rename.ts';
 import { search } from './search.ts';
 import { semanticTokens } from './semanticTokens.ts';
+import { insertCitation, works } from './works.ts';
 
 const emptyCorpus: CorpusAnswer = { documents: [], bibliographies: [], glossaries: [], problems: [] };
 const emptySearch: SearchAnswer = { hits: [], complete: false, remarks: [], unknown: [], wordings: [] };
+const noWorks: WorksAnswer = { works: [], complete: false };
 
 /** Every request that the server answers, with its answer where there is nothing to say. */
 export function registerHandlers(connection: Connection, session: Session, log: (message: string) => void): void {
@@ -76,6 +84,18 @@ export function registerHandlers(connection: Connection, session: Session, log: 
   connection.onRequest(
     citationsRequest,
     answering<CitationsParams, CitationsAnswer | null>(citationsRequest, null, citations),
+  );
+  connection.onRequest(
+    insertCitationRequest,
+    answering<InsertCitationParams, InsertCitationAnswer>(insertCitationRequest, null, insertCitation),
+  );
+  connection.onRequest(
+    worksRequest,
+    guarded<WorksParams, WorksAnswer>(worksRequest, noWorks, log, async (params, token) => {
+      // As with a search, the client may have typed on by now.
+      await session.yieldNow();
+      return token.isCancellationRequested ? noWorks : works(session, params);
+    }),
   );
   connection.onRequest(corpusRequest, answering<unknown, CorpusAnswer>(corpusRequest, emptyCorpus, corpus));
   connection.onRequest(

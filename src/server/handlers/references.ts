@@ -4,7 +4,8 @@ import type { Session } from '../session.ts';
 import { spotOf } from './spot.ts';
 
 /** `textDocument/references`: every citation of a work, in all files. */
-export function references(session: Session, params: ReferenceParams): Location[] | null {
+export async function references(session: Session, params: ReferenceParams): Promise<Location[] | null> {
+  await session.citedWorksRead();
   const spot = spotOf(session, params);
   if (!spot) return null;
   const { includeDeclaration } = params.context;

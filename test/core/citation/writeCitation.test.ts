@@ -24,6 +24,10 @@ describe('a citation is written again', () => {
   it('by its LaTeX command', () => {
     assert.deepEqual(again('Fees rose \\parencite[see][3]{oduya2019}.', 'latex'), ['\\parencite[3]{oduya2019}']);
     assert.deepEqual(again('Fees rose \\cite{a1,b2}.', 'latex'), ['\\cite{a1}', '\\cite{b2}']);
+    assert.deepEqual(again('Fees rose \\parencites[4]{a1}[5]{b2}.', 'latex'), [
+      '\\parencite[4]{a1}',
+      '\\parencite[5]{b2}',
+    ]);
   });
 
   it('by its number, in the brackets or above the line as there', () => {

@@ -29,10 +29,16 @@ describe('the card', () => {
     assert.match(value, /die Stelle, an der alle Erlaubnisse/);
   });
 
-  it('may run two commands of ours, and nothing else', async () => {
+  it('may run a few commands of ours, and nothing else', async () => {
     const card = await cardAt(brief, positionOf(brief, '[2, p. 14]'));
     const trusted = card.isTrusted as { enabledCommands: readonly string[] };
-    assert.deepEqual([...trusted.enabledCommands].sort(), ['glossator.copyText', 'glossator.openPlace']);
+    assert.deepEqual([...trusted.enabledCommands].sort(), [
+      'glossator.copyText',
+      'glossator.explainPlace',
+      'glossator.listCitations',
+      'glossator.openPlace',
+      'glossator.searchText',
+    ]);
     assert.notEqual(card.supportHtml, true);
   });
 

@@ -38,6 +38,10 @@ export function partOf(part: Part, csl: CslItem, kind: Kind, style: ReferenceSty
       return csl.volume ?? '';
     case 'issue':
       return csl.issue ?? '';
+    case 'issueOfVolume':
+      return csl.volume ? (csl.issue ?? '') : '';
+    case 'issueAlone':
+      return csl.volume ? '' : (csl.issue ?? '');
     case 'number':
       return csl.number ?? '';
     case 'section':

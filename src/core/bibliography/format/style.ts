@@ -5,7 +5,7 @@ import type { TermName } from './terms.ts';
 
 /**
  * What a reference is made of. `editorsLead` are the editors in the authors' place; `editorTitle` is `editors`, not `eds.`;
- * `day` is the date where more than its year is known; `link` is the DOI's address, else the URL, and `url` that where there is no DOI.
+ * `issueAlone` is the issue where there is no volume, `issueOfVolume` that of one; `day` is the date where more than its year is known; `link` is the DOI's address, else the URL, and `url` that where there is no DOI.
  */
 export type Part =
   | 'authors'
@@ -23,6 +23,8 @@ export type Part =
   | 'collection'
   | 'volume'
   | 'issue'
+  | 'issueOfVolume'
+  | 'issueAlone'
   | 'number'
   | 'section'
   | 'pages'

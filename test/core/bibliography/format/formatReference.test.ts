@@ -297,6 +297,12 @@ describe('a reference', () => {
     assert.equal(written(bare, 'gb-t-7714'), 'Piers[EB/OL]. (2018). https://a.example');
   });
 
+  it('names an issue where there is no volume', () => {
+    const { volume, ...csl } = article;
+    assert.equal(volume, '8');
+    assert.match(written(csl, 'chicago-author-date'), /\*Public Records\*, no\. 2: 101–119/);
+  });
+
   it('says that there are more authors than a file names', () => {
     const csl: CslItem = { type: 'book', author: [{ family: 'Lange', given: 'Ute' }, { literal: 'others' }], title: 'Piers' }; // prettier-ignore
     assert.equal(written(csl, 'chicago-author-date'), 'Lange, Ute, et al. *Piers*.');

@@ -13,6 +13,7 @@ const names = {
 
 const whoOfPart = lead('authors', quoted('title'));
 const who = lead('authors', all(', ', 'editorsLead', 'editorLabel'), italic('title'));
+const journal = all(', ', all(' ', italic('container'), 'volume', round('issueOfVolume')), word('issue', 'issueAlone'));
 const imprint = all(': ', 'place', 'publisher');
 const editedBy = word('editedBy', 'editors');
 const accessed = capital(word('accessed', 'accessed'));
@@ -27,14 +28,7 @@ export const chicagoAuthorDate: ReferenceStyle = {
   dash: '–',
   end: '.',
   forms: {
-    article: all(
-      '. ',
-      whoOfPart,
-      'year',
-      quoted('title'),
-      all(': ', all(' ', italic('container'), 'volume', round('issue')), 'pages'),
-      'link',
-    ),
+    article: all('. ', whoOfPart, 'year', quoted('title'), all(': ', journal, 'pages'), 'link'),
     news: all('. ', whoOfPart, 'year', quoted('title'), all(', ', italic('container'), 'day'), 'link'),
     chapter: all(
       '. ',
@@ -83,7 +77,7 @@ export const chicagoAuthorDate: ReferenceStyle = {
       'year',
       'title',
       'number',
-      all(': ', all(' ', italic('container'), 'volume', round('issue')), 'pages'),
+      all(': ', journal, 'pages'),
       'day',
       'link',
     ),
