@@ -32,6 +32,8 @@ export interface Citation extends Span {
   readonly text: string;
   readonly style: CitationStyle;
   readonly items: readonly CitationItem[];
+  /** Where what it repeats stands, for `ibid.` and its like: a citation, a note, or an entry. The items are then that one's. */
+  readonly meant?: Span;
 }
 
 /** Where a citation leads: an entry or a footnote's body. */

@@ -5,6 +5,7 @@ import { perDocumentInSteps } from '../document/perDocument.ts';
 import { contains, lastStartingAtOrBefore, overlaps, type Span } from '../text/span.ts';
 import type { Steps } from '../text/steps.ts';
 import type { Citation } from './citation.ts';
+import { backReference } from './recognizers/backReference.ts';
 import { recognizers } from './recognizers/index.ts';
 import type { Stretch } from './recognizers/recognizer.ts';
 
@@ -21,7 +22,9 @@ export const citationsOf = perDocumentInSteps(function* (document: Document): St
     claimed = merged(claimed, found);
     yield;
   }
-  return withNoteCalls(document, entries, claimed);
+  const calls = withNoteCalls(document, entries, claimed);
+  // What points back can only be read when all else is known.
+  return merged(calls, backReference({ document, stretches, entries, claimed: calls }));
 });
 
 /** Two lists of citations as one by their start; what overlaps something of the first list is left out. */

@@ -1,5 +1,6 @@
 import type { Reference } from '../bibliography/reference.ts';
 import { AuthorIndex, hasTitle, nameKey, type AuthoredEntry } from './authorYear.ts';
+import { backWordsIn } from './backWords.ts';
 import type { Locator } from './citation.ts';
 import { locatorAt } from './locators.ts';
 
@@ -15,9 +16,11 @@ const shortestTitle = 8;
 /** So many works of one author are looked at. */
 const mostWorks = 300;
 
-const back = /\(n\.?\s?(\d{1,4})\)|\b(?:supra\s+)?note\s+(\d{1,4})|\bFn\.?\s?(\d{1,4})/iu;
-const same =
-  /^(?:(?:see|vgl\.|siehe)\s+)?(?:ibid|ebd|ebenda|id\.|idem|a\.\s?a\.\s?O|там же|同上|op\.\s?cit|loc\.\s?cit)/iu;
+/** So far into a part stands a word with which it points back, and so far `ibid.` */
+const headLength = 160;
+const shortLead = 14;
+/** So many notes above one are searched for the work that it means. */
+const furthest = 200;
 const quoted = /[“"„«‘]([^“”"„«»]{3,300}?)[.,?!]?[”"“»’](?=[\s,.;:)(]|$)/gu;
 
 /**
@@ -28,13 +31,19 @@ export class NoteReader {
   readonly #index: AuthorIndex;
   readonly #byTitle = new Map<string, AuthoredEntry[]>();
   readonly #notes: readonly Reference[];
-  readonly #byLabel = new Map<string, number>();
-  readonly #known = new Map<number, readonly NamedEntry[]>();
+  readonly #order: ReadonlyMap<Reference, number>;
+  readonly #byLabel = new Map<string, number[]>();
+  /** What the notes name, as far as they have been read: in their order, so that each finds those above it known. */
+  readonly #known: (readonly NamedEntry[])[] = [];
 
   constructor(notes: readonly Reference[], entries: readonly Reference[]) {
     this.#notes = notes;
+    this.#order = new Map(notes.map((note, i) => [note, i]));
     for (const [i, note] of notes.entries()) {
-      if (note.label !== undefined && !this.#byLabel.has(note.label)) this.#byLabel.set(note.label, i);
+      if (note.label === undefined) continue;
+      const same = this.#byLabel.get(note.label);
+      if (same) same.push(i);
+      else this.#byLabel.set(note.label, [i]);
     }
     this.#index = new AuthorIndex(entries);
     for (const one of this.#index.entries) {
@@ -49,20 +58,16 @@ export class NoteReader {
 
   /** The entries that one of the notes names, in its order. */
   namedIn(note: Reference): readonly NamedEntry[] {
-    return this.#at(this.#notes.indexOf(note));
+    return this.#at(this.#order.get(note) ?? -1);
   }
 
   #at(i: number): readonly NamedEntry[] {
-    const note = this.#notes[i];
-    if (!note) return [];
-    const known = this.#known.get(i);
-    if (known) return known;
-    // Until it is read a note names nothing, so that two notes that lead to each other end somewhere.
-    this.#known.set(i, []);
-    const named = partsOf(note.text).flatMap((part) => this.#namedBy(part, i));
-    const unique = named.filter((one, k) => named.findIndex((other) => other.entry === one.entry) === k);
-    this.#known.set(i, unique);
-    return unique;
+    for (let k = this.#known.length; k <= i; k++) {
+      const named = partsOf(this.#notes[k]!.text).flatMap((part) => this.#namedBy(part, k));
+      const entries = new Set<Reference>();
+      this.#known.push(named.filter(({ entry }) => !entries.has(entry) && entries.add(entry)));
+    }
+    return this.#known[i] ?? [];
   }
 
   #namedBy(part: string, note: number): readonly NamedEntry[] {
@@ -72,15 +77,25 @@ export class NoteReader {
     return entries.map((entry) => (locator ? { entry, locator } : { entry }));
   }
 
-  /** What `Ibid.`, `a.a.O.`, `там же`, `Ruiz (n 5)` or `supra note 5` stands for. */
+  /** What `Ibid.`, `Ruiz, a.a.O.`, `там же`, `Ruiz (n 5)` or `supra note 5` stands for: only notes above are meant. */
   #meantBy(part: string, note: number): readonly Reference[] {
-    const number = back.exec(part);
-    if (!number) return same.test(part) ? this.#at(note - 1).map((n) => n.entry) : [];
-    const label = (number[1] ?? number[2] ?? number[3])!;
-    const entries = this.#at(this.#byLabel.get(label) ?? -1).map((n) => n.entry);
-    const named = this.#authorsIn(part);
-    const own = entries.filter((entry) => named.some((one) => one.entry === entry));
+    const word = backWordsIn(part.slice(0, headLength))[0];
+    if (!word || (word.kind === 'last' && word.start > shortLead)) return [];
+    const named = word.kind === 'last' ? [] : this.#authorsIn(part).map(({ entry }) => entry);
+    if (word.kind === 'work' && named.length > 0) return this.#lastOf(named, note);
+    const above = word.kind === 'note' ? this.#byLabel.get(word.note!)?.findLast((i) => i < note) : note - 1;
+    const entries = this.#at(above ?? -1).map(({ entry }) => entry);
+    const own = entries.filter((entry) => named.includes(entry));
     return own.length > 0 ? own : entries;
+  }
+
+  /** Of an author's works the one that was named last; else the only one. */
+  #lastOf(works: readonly Reference[], note: number): readonly Reference[] {
+    for (let i = note - 1; i >= Math.max(0, note - furthest); i--) {
+      const named = this.#at(i).find(({ entry }) => works.includes(entry));
+      if (named) return [named.entry];
+    }
+    return works.length === 1 ? works : [];
   }
 
   /** The entries that a part prints with their titles; else the one that it names by authors and year. */

@@ -1,14 +1,14 @@
 import type { CslItem } from '../bibliography/csl.ts';
 import type { Reference } from '../bibliography/reference.ts';
-import { NoteReader } from '../citation/noteEntries.ts';
-import { entriesIn, referencesOf } from '../bibliography/references.ts';
+import { referencesOf } from '../bibliography/references.ts';
 import type { Citation, CitationItem, ResolvedCitation, Target } from '../citation/citation.ts';
 import type { Document } from '../document/document.ts';
-import { perDocument } from '../document/perDocument.ts';
+import type { Span } from '../text/span.ts';
 import type { Corpus } from './corpus.ts';
 import { entriesByKey } from './bibliographyKeys.ts';
 import { authorsIn, citedListOf, nameOf, type CitedList } from './citedList.ts';
 import { ownEntry } from './ownEntry.ts';
+import { namedByNote } from './namedByNote.ts';
 
 /** A reference that a citation's item leads to, and the file in which it stands. */
 export interface FoundReference {
@@ -41,8 +41,8 @@ export interface Ambiguity {
  * of the same work. Where an item leads nowhere, `problem` says why.
  */
 export function resolveCitation(corpus: Corpus, document: Document, citation: Citation): Resolution {
-  if (citation.style === 'pandoc' || citation.style === 'latex') return resolveKeys(corpus, document, citation);
-  const why: string[] = [];
+  const why = citation.meant ? [whatIsMeant(document, citation, citation.meant)] : [];
+  if (citation.style === 'pandoc' || citation.style === 'latex') return resolveKeys(corpus, document, citation, why);
   const problems: string[] = [];
   const found: FoundReference[] = [];
   const ambiguous: Ambiguity[] = [];
@@ -60,7 +60,7 @@ export function resolveCitation(corpus: Corpus, document: Document, citation: Ci
       why.push(...stepsTo(hit, item, citation));
     } else problems.push(list ? missingEntry(list, item) : noReference(document, citation, item));
   }
-  const named = citation.style === 'footnote' ? found.flatMap((f) => namedByNote(corpus, document, f)) : [];
+  const named = citation.style === 'footnote' ? found.flatMap((f) => namedByNote(corpus, document, citation, f)) : [];
   if (named.length > 0) {
     why.push(`The note names ${named.length === 1 ? 'an entry' : `${named.length} entries`} of the reference list.`);
   }
@@ -76,8 +76,7 @@ export function resolveCitation(corpus: Corpus, document: Document, citation: Ci
 }
 
 /** Finds the entries of the document's own list, or of the workspace's bibliography files, that a citation names by their keys. */
-function resolveKeys(corpus: Corpus, document: Document, citation: Citation): Resolution {
-  const why: string[] = [];
+function resolveKeys(corpus: Corpus, document: Document, citation: Citation, why: string[]): Resolution {
   const problems: string[] = [];
   const found: FoundReference[] = [];
   for (const item of citation.items) {
@@ -114,26 +113,6 @@ function resolveKeys(corpus: Corpus, document: Document, citation: Citation): Re
   };
 }
 
-/** The entries of the document's own list that a note names. */
-function namedByNote(corpus: Corpus, document: Document, { item, reference }: FoundReference): FoundReference[] {
-  const list = citedListOf(corpus, document);
-  if (!list) return [];
-  return noteReader(document)(list.document)
-    .namedIn(reference)
-    .map(({ entry, locator }) => ({
-      item: locator ? { ...item, locator } : item,
-      uri: list.document.uri,
-      document: list.document,
-      reference: entry,
-    }));
-}
-
-/** Reads the notes of one document by the list of another, or of its own. */
-const noteReader = perDocument((document: Document) => {
-  const notes = referencesOf(document).filter((r) => r.kind === 'footnote');
-  return perDocument((list: Document) => new NoteReader(notes, entriesIn(list)));
-});
-
 /** The entries that an item names: one, unless an author has several of that year and the item does not say which. */
 function entriesFor(list: CitedList, item: CitationItem): readonly Reference[] {
   if (item.family !== undefined) return authorsIn(list.document).find(item);
@@ -142,6 +121,7 @@ function entriesFor(list: CitedList, item: CitationItem): readonly Reference[] {
 
 /** The note that a number calls: the next one of that label, since pages number anew; else the last before. */
 function noteFor(document: Document, citation: Citation, item: CitationItem): readonly Reference[] {
+  if (citation.meant) return referencesOf(document).filter((r) => r.start === citation.meant!.start);
   const notes = referencesOf(document).filter(
     (r) => r.kind === 'footnote' && r.label === item.key && r.start !== citation.start,
   );
@@ -153,7 +133,18 @@ function noteFor(document: Document, citation: Citation, item: CitationItem): re
 export const ambiguityOf = ({ key }: CitationItem, others: number): string =>
   `“${key}” may also be ${others === 1 ? 'another entry' : `one of ${others} other entries`}: add a letter to the year.`;
 
+/** What a word such as `ibid.` repeats, as a sentence. */
+function whatIsMeant({ text }: Document, citation: Citation, { start, end }: Span): string {
+  const said = `“${citation.text.replace(/\s+/gu, ' ')}” points back`;
+  if (citation.style === 'footnote') return `${said} to note ${citation.items[0]!.key}.`;
+  return `${said} to “${text.slice(start, Math.min(end, start + longestQuote)).replace(/\s+/gu, ' ')}”.`;
+}
+
+/** So much of what a citation points back to is quoted, in UTF-16 units. */
+const longestQuote = 80;
+
 function stepsTo(reference: Reference, item: CitationItem, citation: Citation): string[] {
+  if (citation.style === 'footnote' && citation.meant) return [];
   if (citation.style === 'footnote') {
     return [
       reference.start > citation.end
