@@ -7,6 +7,7 @@ import { candidates } from './candidates.ts';
 import { citing } from './citing.ts';
 import { definitions } from './definitions.ts';
 import { firstIndex } from './firstIndex.ts';
+import { hostile } from './hostile.ts';
 import { hover } from './hover.ts';
 import { keystroke } from './keystroke.ts';
 import { problems } from './problems.ts';
@@ -32,6 +33,7 @@ const all: readonly Bench[] = [
   candidates,
   definitions,
   problems,
+  hostile,
 ];
 
 /** Runs the benchmarks named, or all. Each runs in a process of its own, so that none inherits the memory of another. */

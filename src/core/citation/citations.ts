@@ -39,7 +39,7 @@ function merged(first: readonly Citation[], second: readonly Citation[]): Citati
 }
 
 /** The running text: what is read, but for the entries of the reference list. */
-function proseOf(document: Document, entries: readonly Reference[]): Stretch[] {
+export function proseOf(document: Document, entries: readonly Reference[]): Stretch[] {
   const noteStarts = new Set(referencesOf(document).map((r) => r.start));
   return document.blocks
     .filter((block) => {
