@@ -11,6 +11,7 @@ import { Corpus } from '../../src/core/corpus/corpus.ts';
 import { resolveCitation } from '../../src/core/corpus/resolution.ts';
 import type { Document, Format } from '../../src/core/document/document.ts';
 import { parseDocument } from '../../src/core/document/parse.ts';
+import { finished } from '../../src/core/text/steps.ts';
 import { hostileFiles, hostileTexts, type HostileText } from './support/hostile.ts';
 import { figure } from './support/report.ts';
 import type { Bench } from './bench.ts';
@@ -114,7 +115,7 @@ function partsOf(text: string, format: Format): [part: string, time: number][] {
   const prose = { document, stretches: proseOf(document, entries), entries };
   let claimed: Citation[] = [];
   for (const [i, recognize] of [...recognizers, backReference].entries()) {
-    const found = timed(`${recognize.name || `recognizer ${i}`}`, () => recognize({ ...prose, claimed }));
+    const found = timed(`${recognize.name || `recognizer ${i}`}`, () => finished(recognize({ ...prose, claimed })));
     claimed = [...claimed, ...found].sort((a, b) => a.start - b.start);
   }
   const citations = derived('citationsOf', citationsOf);

@@ -7,6 +7,7 @@ import { candidates } from './candidates.ts';
 import { citing } from './citing.ts';
 import { definitions } from './definitions.ts';
 import { firstIndex } from './firstIndex.ts';
+import { fuzz } from './fuzz.ts';
 import { hostile } from './hostile.ts';
 import { hover } from './hover.ts';
 import { keystroke } from './keystroke.ts';
@@ -34,6 +35,7 @@ const all: readonly Bench[] = [
   definitions,
   problems,
   hostile,
+  fuzz,
 ];
 
 /** Runs the benchmarks named, or all. Each runs in a process of its own, so that none inherits the memory of another. */

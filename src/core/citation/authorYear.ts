@@ -23,8 +23,9 @@ export interface AuthoredEntry {
   readonly open: boolean;
   /** Its year with the letter that its print gives it; empty where it prints none. */
   readonly year: string;
-  /** Its title and then its whole text. */
+  /** Its title up to a colon or a full stop, all of it, and then its whole text. */
   readonly title: string;
+  readonly wholeTitle: string;
   readonly text: string;
 }
 
@@ -87,7 +88,10 @@ export class AuthorIndex {
       if (exact.length === 1) return [exact[0]!.entry];
       left = exact.length > 0 ? exact : left.filter((e) => e.year.slice(0, 4) === year.slice(0, 4));
     }
-    if (title !== undefined) left = preferring(left, (e) => hasTitle(e, title));
+    if (title !== undefined) {
+      const printed = nameKey(title);
+      left = preferring(left, (e) => hasTitle(e, printed));
+    }
     left = mostLike(left, coauthors);
     return lettered(left, year).map((e) => e.entry);
   }
@@ -106,8 +110,7 @@ export class AuthorIndex {
 }
 
 /** Whether an entry prints a title: as its own, as the beginning of its own, or anywhere where it is long enough to tell. */
-export function hasTitle({ title, text }: AuthoredEntry, printed: string): boolean {
-  const key = nameKey(printed);
+export function hasTitle({ title, text }: AuthoredEntry, key: string): boolean {
   return key !== '' && (title === key || (key.length >= 8 && (title.startsWith(key) || text.includes(key))));
 }
 
@@ -120,6 +123,7 @@ function authored(entry: Reference, above: AuthoredEntry | undefined): AuthoredE
     families: repeated ? above.families : names.map((name) => nameKey(familyOf(name))).filter((key) => key !== ''),
     year: yearOf(entry),
     title: nameKey((entry.csl.title ?? '').split(/[:.?!—]\s/u)[0] ?? ''),
+    wholeTitle: nameKey(entry.csl.title ?? ''),
     text: nameKey(entry.text),
   };
 }
@@ -168,7 +172,7 @@ function mostLike(entries: readonly AuthoredEntry[], coauthors: readonly string[
     const number = open ? more || families.length > named.length + 1 : !more && families.length === named.length + 1;
     return (all ? 2 : 0) + (number ? 1 : 0) + some / (named.length + 1);
   });
-  const best = Math.max(...likeness);
+  const best = likeness.reduce((most, one) => Math.max(most, one), 0);
   return entries.filter((_, i) => likeness[i] === best);
 }
 

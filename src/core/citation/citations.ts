@@ -24,7 +24,8 @@ export const citationsOf = perDocumentInSteps(function* (document: Document): St
   }
   const calls = withNoteCalls(document, entries, claimed);
   // What points back can only be read when all else is known.
-  return merged(calls, backReference({ document, stretches, entries, claimed: calls }));
+  yield;
+  return merged(calls, yield* backReference({ document, stretches, entries, claimed: calls }));
 });
 
 /** Two lists of citations as one by their start; what overlaps something of the first list is left out. */

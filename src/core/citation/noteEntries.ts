@@ -13,6 +13,8 @@ export interface NamedEntry {
 /** Letters of a title by which it is looked up where no author stands beside it; and the fewest that tell it. */
 const titleStart = 12;
 const shortestTitle = 8;
+/** What stands beyond so many UTF-16 units of a part is prose. */
+const longestPart = 2000;
 /** So many works of one author are looked at. */
 const mostWorks = 300;
 
@@ -47,7 +49,7 @@ export class NoteReader {
     }
     this.#index = new AuthorIndex(entries);
     for (const one of this.#index.entries) {
-      for (const key of new Set([one.title, nameKey(one.entry.csl.title ?? '').slice(0, titleStart)])) {
+      for (const key of new Set([one.title, one.wholeTitle.slice(0, titleStart)])) {
         if (key.length < shortestTitle) continue;
         const known = this.#byTitle.get(key);
         if (known) known.push(one);
@@ -63,7 +65,7 @@ export class NoteReader {
 
   #at(i: number): readonly NamedEntry[] {
     for (let k = this.#known.length; k <= i; k++) {
-      const named = partsOf(this.#notes[k]!.text).flatMap((part) => this.#namedBy(part, k));
+      const named = partsOf(this.#notes[k]!.text).flatMap((part) => this.#namedBy(part.slice(0, longestPart), k));
       const entries = new Set<Reference>();
       this.#known.push(named.filter(({ entry }) => !entries.has(entry) && entries.add(entry)));
     }
@@ -103,7 +105,11 @@ export class NoteReader {
     const titles = [...part.matchAll(quoted)].map((m) => m[1]!);
     const authors = this.#authorsIn(part);
     const key = nameKey(part);
-    const titled = authors.filter((one) => titles.some((t) => hasTitle(one, t)) || printsTitle(key, part, one));
+    const quotedKeys = titles.map(nameKey);
+    const pieces = part.split(/[“”"„«»‘*_,;:(]+/u).map(nameKey).filter((piece) => piece.length >= shortestTitle); // prettier-ignore
+    const titled = authors.filter(
+      (one) => quotedKeys.some((title) => hasTitle(one, title)) || printsTitle(key, pieces, one),
+    );
     if (titled.length > 0) return titled.map((one) => one.entry);
     const untitled = [...titles, part].flatMap((title) => this.#byTitleAlone(title));
     if (untitled.length > 0) return untitled;
@@ -130,7 +136,7 @@ export class NoteReader {
       whole.length > 0
         ? whole
         : (this.#byTitle.get(key.slice(0, titleStart)) ?? []).filter(
-            ({ entry, title }) => nameKey(entry.csl.title ?? '').startsWith(key) || key.startsWith(title),
+            ({ wholeTitle, title }) => wholeTitle.startsWith(key) || key.startsWith(title),
           );
     return found.length === 1 ? [found[0]!.entry] : [];
   }
@@ -161,13 +167,9 @@ function partsOf(text: string): string[] {
 }
 
 /** Whether a part prints an entry's title, whole or its first words, set off by commas and brackets alone. */
-function printsTitle(key: string, part: string, one: AuthoredEntry): boolean {
-  const title = nameKey(one.entry.csl.title ?? '');
-  if (title.length >= shortestTitle && key.includes(title.slice(0, 40))) return true;
-  return part
-    .split(/[“”"„«»‘*_,;:(]+/u)
-    .map(nameKey)
-    .some((piece) => piece.length >= shortestTitle && title.startsWith(piece));
+function printsTitle(key: string, pieces: readonly string[], { wholeTitle }: AuthoredEntry): boolean {
+  if (wholeTitle.length >= shortestTitle && key.includes(wholeTitle.slice(0, 40))) return true;
+  return pieces.some((piece) => wholeTitle.startsWith(piece));
 }
 
 const hasYear = (text: string, year: string): boolean =>
@@ -176,7 +178,7 @@ const hasYear = (text: string, year: string): boolean =>
 /** Of several entries of an author, those of which a part names all authors. */
 function fullest(entries: readonly AuthoredEntry[], key: string): readonly Reference[] {
   const whole = entries.filter(({ families }) => families.every((family) => key.includes(family)));
-  const most = Math.max(...whole.map((one) => one.families.length));
+  const most = whole.reduce((number, one) => Math.max(number, one.families.length), 0);
   const best = whole.filter((one) => one.families.length === most);
   return (best.length > 0 ? best : entries).map((one) => one.entry);
 }

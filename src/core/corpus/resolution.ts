@@ -179,7 +179,8 @@ export function pageOutside({ page: printed = '' }: CslItem, { locator }: Citati
 function missingEntry({ document, entries, own }: CitedList, item: CitationItem): string {
   const where = own ? 'the reference list' : `the reference list of ${nameOf(document)}`;
   const numbers = entries.map((e) => Number(e.label)).filter((n) => !Number.isNaN(n));
-  const range = numbers.length > 0 ? `, which has ${Math.min(...numbers)}–${Math.max(...numbers)}` : '';
+  numbers.sort((a, b) => a - b);
+  const range = numbers.length > 0 ? `, which has ${numbers[0]}–${numbers.at(-1)}` : '';
   if (item.family !== undefined)
     return `There is no entry of ${item.family}${item.year ? ` of ${item.year}` : ''} in ${where}.`;
   return `There is no entry ${item.key} in ${where}${range}.`;

@@ -41,7 +41,7 @@ export function* markFurniture(text: string, blocks: RawBlock[]): Steps<RawBlock
       result.push({ ...block, kind: 'furniture' });
       continue;
     }
-    result.push(...withoutHeads(text, block, heads));
+    for (const part of withoutHeads(text, block, heads)) result.push(part);
   }
   return result;
 }

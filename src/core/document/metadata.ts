@@ -59,7 +59,7 @@ export interface FrontMatter {
 
 /** The first heading of the highest level; numbers and usual section names are no titles. */
 function titleOf(outline: readonly Section[]): Section | undefined {
-  const level = Math.min(...outline.map((s) => s.level));
+  const level = outline.reduce((least, s) => Math.min(least, s.level), Infinity);
   const first = outline.find((s) => s.level === level);
   return first && level === 1 && sectionWord(first.text) === null ? first : undefined;
 }

@@ -68,7 +68,7 @@ function notesOf(lines: readonly PageLine[], row: readonly NoteCandidate[]): Pag
     }
     while (lines[at] && isPageMark(lines[at]!)) at++;
     const end = noteEnd(lines, at + 1, row[k + 1]?.line ?? lines.length);
-    if (at < end && readsLikeText(lines[at]!.text)) notes.push(...shared(lines, at, end, group));
+    if (at < end && readsLikeText(lines[at]!.text)) for (const note of shared(lines, at, end, group)) notes.push(note);
   }
   return notes;
 }

@@ -179,8 +179,13 @@ function masked(text: string, marks: readonly Span[]): string {
 
 /** The call of a note, the last before it, since pages number anew. */
 function callOf(document: Document, note: Block): Citation | undefined {
+  // A call in a note leads no further, and may lead in a circle.
   const calls = citationsOf(document).filter(
-    (c) => c.style === 'footnote' && c.items.some((i) => i.key === note.label),
+    (c) =>
+      c.style === 'footnote' &&
+      !c.meant &&
+      c.items.some((i) => i.key === note.label) &&
+      blockAt(document, c)?.kind !== 'note',
   );
   return calls.findLast((c) => c.end <= note.start) ?? calls[0];
 }

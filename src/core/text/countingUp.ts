@@ -2,6 +2,8 @@
 export interface Counted {
   readonly first: number;
   readonly most: number;
+  /** The numbers with which it may go on with a row; {@link first} alone where absent. */
+  readonly starts?: readonly number[];
   /** How much speaks for the place. */
   readonly weight: number;
 }
@@ -17,6 +19,17 @@ const widestStep = 3;
 const skipped = 0.5;
 
 /**
+ * A place that prints several numbers, `3, 24, 25`: it may repeat some of a row before it goes on with it, so it begins
+ * with any number from which on it counts without a gap too wide.
+ */
+export function placeOf(numbers: readonly number[]): Omit<Required<Counted>, 'weight'> {
+  const sorted = [...new Set(numbers)].sort((a, b) => a - b);
+  let from = sorted.length - 1;
+  while (from > 0 && sorted[from]! - sorted[from - 1]! <= widestStep) from--;
+  return { first: sorted[0]!, most: sorted.at(-1)!, starts: sorted.slice(from) };
+}
+
+/**
  * The row of places, in their order, that counts up from 1 or 2 and weighs most, by dynamic programming over the highest
  * number so far. With `restart`, a row may begin anew at 1 at that cost, as notes do that each page numbers for itself.
  */
@@ -26,16 +39,19 @@ export function countingUp<T extends Counted>(places: readonly T[], restart = In
   let heaviest: Link<T> | null = null;
   for (const one of places) {
     let previous: Link<T> | null = null;
-    let base = one.first <= 2 ? 0 : -Infinity;
-    for (let step = 1; step <= widestStep; step++) {
-      const link = best.get(one.first - step);
-      const score = link ? link.score - skipped * (step - 1) : -Infinity;
-      if (score > base) {
-        base = score;
-        previous = link!;
+    const starts = one.starts ?? [one.first];
+    let base = starts.some((first) => first <= 2) ? 0 : -Infinity;
+    for (const first of starts) {
+      for (let step = 1; step <= widestStep; step++) {
+        const link = best.get(first - step);
+        const score = link ? link.score - skipped * (step - 1) : -Infinity;
+        if (score > base) {
+          base = score;
+          previous = link!;
+        }
       }
     }
-    if (one.first === 1 && heaviest && heaviest.score - restart > base) {
+    if (starts.includes(1) && heaviest && heaviest.score - restart > base) {
       base = heaviest.score - restart;
       previous = heaviest;
     }

@@ -15,6 +15,21 @@ describe('numbers that once stood above the line', () => {
     );
   });
 
+  it('may repeat older numbers before they go on with new ones', () => {
+    const found = citesExactly(
+      'Pilot fees rise.‹1-3› Boards set them alone.‹4› Pilots object.‹2,5,6› Rivers differ.‹7› Harbours ask for more.‹8› Tariffs show it.‹1,9› New harbours follow.‹10›',
+    );
+    assert.equal(found.length, 7);
+  });
+
+  it('are none in ratios, names written again and again, options and formulas', () => {
+    const cited =
+      'Fees rise.‹1› Boards set them.‹2› Pilots object.‹3› Rivers differ.‹4› Harbours ask.‹5› Tariffs show it.‹6› ';
+    citesExactly(
+      `${cited}They mixed it 1:5 and 4:1, used portmap2, then portmap2 again and portmap2 once more, with -e.3 and -w2, in NaCl 2 and 5 μM, as (CH 3 ) 2 ) shows.`,
+    );
+  });
+
   it('are none in the provisions of a law', () => {
     citesExactly(
       'Wer Lotsen nach Abs. 1 bestellt, handelt nach Abs. 2 Satz 1. Absatz 3 gilt für Häfen nach Abs. 4. Die Gebühr nach Abs. 5, Abs. 6 und Abs. 7 Nr. 8 trägt der Hafen nach Abs. 9.',

@@ -47,6 +47,10 @@ describe('numbers in brackets', () => {
     citesExactly('Call `fees[1]` and see [the note](https://example.org/x[3]).', 'markdown');
   });
 
+  it('are none between hyphens, as in the names of substances', () => {
+    citesExactly('They made 2-spiro-[3,10b]-weirane and a guidance-‹[3]› for it.');
+  });
+
   it('are none where they label an entry', () => {
     citesExactly(
       'Fees rose ‹[1]›.\n\nReferences\n\n[1] Oduya M. Pilot fees. Small Ports, 2019, 4(2): 1–9.\n\n[2] Feld T. Boards. Small Ports, 2020, 5(1): 3.\n',

@@ -61,6 +61,13 @@ describe('the claim of a citation', () => {
     assert.equal(claimOf(document, inNote)?.text.trim(), 'Every valley had a room.');
   });
 
+  it('of a note that is called in itself, or in a note that it calls, is what the note says', () => {
+    const text = `Wells run dry.\n\n[^a]: See [3].[^a]\n\n[^b]: See [3].[^c]\n\n[^c]: See [3].[^b]\n${list}`;
+    const document = documentOf(text, 'a.md', 'markdown');
+    for (const citation of citationsOf(document).filter((c) => c.text === '[3]'))
+      assert.match(claimOf(document, citation)?.text ?? '', /See/);
+  });
+
   it('is not cut at the full stops of abbreviations and locators', () => {
     const sentence = 'Under Art. 5 of the act of Mr. Orme, cf. Ash et al. there, the rooms are free';
     assert.equal(said(`Wells run dry. ${sentence} [¦1, p. 12].`), `${sentence} .`);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { countingUp, type Counted } from '../../../src/core/text/countingUp.ts';
+import { countingUp, placeOf, type Counted } from '../../../src/core/text/countingUp.ts';
 
 const places = (...numbers: number[]): Counted[] => numbers.map((n) => ({ first: n, most: n, weight: 1 }));
 const numbers = (row: readonly Counted[]): number[] => row.map((place) => place.first);
@@ -23,6 +23,13 @@ describe('a row that counts up', () => {
   it('begins anew only where it may', () => {
     assert.deepEqual(numbers(countingUp(places(1, 2, 3, 1, 2, 3), 1)), [1, 2, 3, 1, 2, 3]);
     assert.equal(countingUp(places(1, 2, 3, 1, 2, 3)).length, 3);
+  });
+
+  it('goes on through places that repeat older numbers first', () => {
+    const row = [[1, 2], [3], [1, 4, 5], [6]].map((printed) => ({ ...placeOf(printed), weight: 1 }));
+    assert.equal(countingUp(row).length, 4);
+    assert.deepEqual(placeOf([3, 26]).starts, [26]);
+    assert.deepEqual(placeOf([3, 24, 25]).starts, [24, 25]);
   });
 
   it('counts up whatever it is given, in the order given', () => {

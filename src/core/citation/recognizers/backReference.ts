@@ -4,7 +4,7 @@ import type { Citation, CitationItem, Locator } from '../citation.ts';
 import { locatorAt } from '../locators.ts';
 import { namesBefore, type NameRow } from '../names.ts';
 import { Earlier, type Referent } from '../earlier.ts';
-import type { Recognizer, Stretch } from './recognizer.ts';
+import { foundIn, type Recognizer, type Stretch } from './recognizer.ts';
 
 /** What may stand between a bracket or the start of a note and the word. */
 const lead =
@@ -19,7 +19,7 @@ const bare = /^\d{1,4}(?:\s?\p{Pd}\s?\d{1,4})?(?:\s?ff?\.?)?(?![\d\p{L}]|[.:]\d)
  */
 export const backReference: Recognizer = ({ document, stretches, entries, claimed }) => {
   const earlier = new Earlier(document, entries, claimed);
-  return stretches.flatMap((stretch) =>
+  return foundIn(stretches, (stretch) =>
     backWordsIn(stretch.text).flatMap((word): Citation[] => {
       const citation = citationOf(stretch, word, earlier);
       if (citation) earlier.add(citation);

@@ -1,20 +1,20 @@
-import { countingUp, type Counted } from '../../text/countingUp.ts';
+import { countingUp, placeOf, type Counted } from '../../text/countingUp.ts';
 import type { Citation } from '../citation.ts';
 import { numericItems } from '../keys.ts';
 import { foundIn, type Recognizer, type Stretch } from './recognizer.ts';
 
 /** A number, or a short row of them, that stands between spaces and marks, or is glued to a word's end. */
 const mark =
-  /(?<=^|[\s\p{L}.,;:?!”"’)\]])(?<![\d.]\s?[.,]|\p{Lu}|\b\p{L}|\d\s?[–-]\s?)(\d{1,3}[a-z]?(?:\s?[-–,]\s?\d{1,3}[a-z]?(?![\d.])){0,8})(?=$|\s|[.,;:)\]](?!\d))/gu;
+  /(?<=^|[\s\p{L}.,;:?!”"’)\]])(?<![\d.]\s?[.,]|\d:\s?|\p{Lu}|\b\p{L}|\d\s?[–-]\s?)(?!\d{1,3}:\d)(\d{1,3}[a-z]?(?:\s?[-–,]\s?\d{1,3}[a-z]?(?![\d.])){0,8})(?=$|\s|[.,;:)\]](?!\d))/gu;
 /** What makes of a number a quantity. */
 const unit =
-  /^\s?(?:%|°|\p{Sc}|×|±|[=<>+/]|(?:percent|million|billion|years?|days?|months?|hours?|hrs?|minutes?|weeks?|seconds?|patients|participants|subjects|cases|people|countries|kg|g|mg|µg|ml|mL|µl|L|l|cm|mm|km|nm|µm|m|h|min|s|Hz|MHz|kHz|GHz|°C|K|V|mV|W|eV|M|mM|µM|nM|mmol|mol|kDa|bp|kb|fold|times|and|to|or)\b)/u;
+  /^\s?(?:%|°|\p{Sc}|×|±|[=<>+/]|(?:percent|million|billion|years?|days?|months?|hours?|hrs?|minutes?|weeks?|seconds?|patients|participants|subjects|cases|people|countries|kg|g|mg|[µμ](?:g|l|L|m|M|s)|ml|mL|L|l|cm|mm|km|nm|m|h|min|s|Hz|MHz|kHz|GHz|°C|K|V|mV|W|eV|M|mM|nM|mmol|mol|kDa|bp|kb|fold|times|and|to|or)\b)/u;
 /** Words after which a number counts or names something. */
 const counted =
   /(?:\b(?:figures?|figs?|tables?|tabs?|sections?|sec|chapters?|chap|parts?|steps?|phases?|types?|groups?|levels?|grades?|stages?|models?|version|equations?|eqs?|eqn|articles?|art|nos?|nr|pages?|pp?|vol|volume|appendix|box|items?|stud(?:y|ies)|experiments?|class(?:es)?|category|aims?|hypothes[ei]s|compounds?|peptides?|days?|weeks?|months?|years?|about|approximately|ca|only|than|least|most|over|under|aged?|lines?|numbers?|case|scheme|reactions?|algorithm|january|february|march|april|may|june|july|august|september|october|november|december)\.?\s?|[=<>±×+/~≈(]\s?|\d\s)$/iu;
 /** A symbol or a formula's end, or a name that a number may be glued to. */
 const symbol =
-  /(?:^|[^\p{L}])(?:\p{L}{1,2}|\p{L}*\p{Lu}\p{L}?|\p{L}*[\p{Lu}α-ω]|\p{Lu}\p{L}*(?<!\s))$|(?:^|[^\p{L}])(?:\p{L}{1,2}|\p{L}*[\p{Lu}α-ω])\s$/u;
+  /(?:^|[^\p{L}])(?:\p{L}{1,2}|\p{L}*\p{Lu}\p{L}?|\p{L}*[\p{Lu}α-ω]|\p{Lu}\p{L}*(?<!\s))$|(?:^|[^\p{L}])(?:\p{L}{1,2}|\p{L}*[\p{Lu}α-ω]|\p{L}+\p{Lu}\p{Ll}?)\s$/u;
 /** A mark before, or the space that extraction leaves between a superscript and the mark after it. */
 const afterMark = /[.,;:?!”"’)\]]\s?$/u;
 const beforeMark = /^\s[.,;:)]|^\s{2}/u;
@@ -23,11 +23,15 @@ const weights = { strong: 1, weak: 0.4, doubtful: 0.15 };
 const fewest = 6;
 /** A word that so many different numbers follow counts something. */
 const numbered = 4;
+/** A word that the same number is glued to so often is a name. */
+const named = 3;
 
 interface Candidate extends Counted {
   readonly citation: Citation;
   /** The word before it, in lower case; empty where a mark stands between. */
   readonly word: string;
+  /** Whether it is glued to that word. */
+  readonly glued: boolean;
 }
 
 /**
@@ -56,34 +60,43 @@ function candidatesIn({ start, text }: Stretch): Candidate[] {
     const doubtful =
       counted.test(before) ||
       symbol.test(before) ||
+      /(?:^|[^\p{L}])\p{L}\.$/u.test(before) ||
       unit.test(after) ||
       /^\)/u.test(after) ||
-      /^\s(?:\(|\p{Lu}(?:\s|$))/u.test(after);
+      (/\)\s$/u.test(before) && /^\s\)/u.test(after)) ||
+      /^\s(?:\(|\p{Lu}(?:[\s,){]|$))/u.test(after);
     const strong = !doubtful && (afterMark.test(before) || beforeMark.test(after) || /\p{L}$/u.test(before));
     const numbers = items.map((i) => Number.parseInt(i.key, 10));
     return [
       {
         citation: { start: start + match.index, end: start + end, text: surface, style: 'superscript', items },
-        first: numbers[0]!,
-        most: Math.max(...numbers),
+        ...placeOf(numbers),
         word: /(\p{L}+\.?)\s?$/u.exec(before)?.[1]?.toLowerCase() ?? '',
+        glued: /\p{L}$/u.test(before),
         weight: doubtful ? weights.doubtful : strong ? weights.strong : weights.weak,
       },
     ];
   });
 }
 
-/** Candidates with those made doubtful that follow a word which a text numbers again and again, as laws do `Abs. 2`. */
+/**
+ * Candidates with those made doubtful that follow a word which a text numbers again and again, as laws do `Abs. 2`, or that
+ * end a name which it writes again and again, `minimap2`.
+ */
 function withoutCounting(candidates: readonly Candidate[]): Candidate[] {
   const numbers = new Map<string, Set<number>>();
-  for (const { word, first } of candidates) {
+  const names = new Map<string, number>();
+  for (const { word, first, citation } of candidates) {
     if (word === '') continue;
     const known = numbers.get(word);
     if (known) known.add(first);
     else numbers.set(word, new Set([first]));
+    names.set(word + citation.text, (names.get(word + citation.text) ?? 0) + 1);
   }
   return candidates.map((c) =>
-    (numbers.get(c.word)?.size ?? 0) >= numbered ? { ...c, weight: Math.min(c.weight, weights.doubtful) } : c,
+    (numbers.get(c.word)?.size ?? 0) >= numbered || (c.glued && names.get(c.word + c.citation.text)! >= named)
+      ? { ...c, weight: Math.min(c.weight, weights.doubtful) }
+      : c,
   );
 }
 

@@ -1,4 +1,4 @@
-import { countingUp, type Counted } from '../../text/countingUp.ts';
+import { countingUp, placeOf, type Counted } from '../../text/countingUp.ts';
 import type { Citation } from '../citation.ts';
 import { numericItems } from '../keys.ts';
 import { foundIn, type Recognizer, type Stretch } from './recognizer.ts';
@@ -46,8 +46,7 @@ function candidatesIn({ start, text }: Stretch): Candidate[] {
       {
         citation: { start: start + match.index, end: start + end, text: match[0], style: 'numeric', items },
         endsClause: /^\s?(?:[.,;:]|$)/u.test(text.slice(end, end + 3)),
-        first: numbers[0]!,
-        most: Math.max(...numbers),
+        ...placeOf(numbers),
         weight: 1,
       },
     ];

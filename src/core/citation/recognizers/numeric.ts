@@ -10,7 +10,13 @@ export const numeric = inEachStretch(({ start, text }) => {
   if (!text.includes('[')) return [];
   return [...text.matchAll(bracketed), ...text.matchAll(glued)].flatMap((match) => {
     const items = numericItems(match[1]!);
-    if (!items) return [];
+    // Between hyphens stands the part of a chemical name.
+    if (
+      !items ||
+      (/^-\[.*\]$/u.test(text.slice(Math.max(0, match.index - 1), match.index + match[0].length)) &&
+        text[match.index + match[0].length] === '-')
+    )
+      return [];
     const from = start + match.index + match[0].indexOf('[');
     const surface = match[0].slice(match[0].indexOf('['));
     return [{ start: from, end: from + surface.length, text: surface, style: 'numeric', items }];
