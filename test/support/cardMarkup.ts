@@ -11,7 +11,7 @@ export function foreignMarkup(markdown: string, commands: ReadonlySet<string>): 
   const problems: string[] = [];
   const controls = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/u.exec(
     markdown,
-  ); // eslint-disable-line no-control-regex
+  );
   if (controls) problems.push(`a character that is not shown, U+${controls[0].codePointAt(0)!.toString(16)}`);
   if (!markdown.isWellFormed()) problems.push('half of a surrogate pair');
   const lexer = new Lexer({ gfm: true });

@@ -100,7 +100,7 @@ export function hostileDocument(random: Random): HostileDocument {
   return { name, text: parts.join('') };
 }
 
-const everyMark = markup.filter((mark) => !/["\\\n\r\t\u0000-\u001f\u2028{}%#]/u.test(mark)).join(' '); // eslint-disable-line no-control-regex
+const everyMark = markup.filter((mark) => !/["\\\n\r\t\u0000-\u001f\u2028{}%#]/u.test(mark)).join(' ');
 
 /** What stands beside every document: a glossary, a bibliography and a source, with all the markup that each can hold. */
 export const hostileNeighbours: Readonly<Record<string, string>> = {

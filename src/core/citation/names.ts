@@ -30,12 +30,14 @@ const notAuthors = new Set(
   decree order convention treaty agreement plan outline report version edition article
   january february march april may june july august september october november december
   januar februar märz april mai juni juli august september oktober november dezember
-  im in der die das den nach bei vgl siehe auch und laut gesetz verordnung richtlinie
-  le la les selon dans et voir loi décret según en el los ver ley
-  в на по как см согласно закон указ года год году`.split(/\s+/u),
+  im in der die das den nach bei wie so vgl siehe auch und laut gesetz verordnung richtlinie
+  le la les selon dans et comme pour chez voir loi décret según en el los como para ver ley
+  в на по как так см согласно закон указ года год году`.split(/\s+/u),
 );
 
 const token = /(\s+|[,，、&]|[\p{L}\p{M}\d.’'‘`´¨-]+)$/u;
+/** Words that lead to a Han name and are written together with it. */
+const hanLead = /^(?:参见|參見|详见|詳見|例如|正如|根据|根據|如|见|見|据|據)(?=\p{Script=Han}{2})/u;
 /** How far before a year names are looked for, in UTF-16 units. */
 const reach = 160;
 const mostNames = 12;
@@ -52,12 +54,14 @@ export function namesBefore(text: string, end: number, lower: boolean): NameRow 
   if (etAl) rest = rest.slice(0, etAl.index);
   const han = /(\p{Script=Han}{2,4}(?:[、和与]\p{Script=Han}{2,4}){0,3})$/u.exec(rest);
   if (han) {
-    const names = han[1]!.split(/[、和与]/u);
+    const led = hanLead.exec(han[1]!)?.[0].length ?? 0;
+    const names = han[1]!.slice(led).split(/[、和与]/u);
     return {
-      start: from + han.index,
+      start: from + han.index + led,
       family: names[0]!,
       coauthors: [...names.slice(1), ...(etAl ? [andOthers] : [])],
-      certain: true,
+      // In a sentence nothing sets a name apart from the words before it.
+      certain: lower || etAl !== null || names.length > 1,
     };
   }
   let start = -1;
@@ -69,7 +73,7 @@ export function namesBefore(text: string, end: number, lower: boolean): NameRow 
     start = from + name.start;
     families.unshift(name.family);
     rest = rest.slice(0, name.start);
-    const joint = /(\s*[,，、]\s*(?:(?:and|und|et|y|и|&)\s+)?|\s+(?:and|und|et|y|e|и|och|en|&)\s+|\s*&\s*)$/u.exec(
+    const joint = /(\s*[,，、]\s*(?:(?:and|und|et|y|и|&)\s+)?|\s+(?:and|und|et|y|e|и|och|en|&)\s+|\s*[&/]\s*)$/u.exec(
       rest,
     );
     if (!joint) break;

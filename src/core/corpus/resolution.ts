@@ -116,7 +116,11 @@ function resolveKeys(corpus: Corpus, document: Document, citation: Citation, why
 /** The entries that an item names: one, unless an author has several of that year and the item does not say which. */
 function entriesFor(list: CitedList, item: CitationItem): readonly Reference[] {
   if (item.family !== undefined) return authorsIn(list.document).find(item);
-  return list.entries.filter((e) => e.label === item.key).slice(0, 1);
+  const entry = list.entries.find((e) => e.label === item.key);
+  if (entry) return [entry];
+  // `4b` may be the second part of an entry `4`.
+  const whole = /^(\d+)[a-z]$/u.exec(item.key)?.[1];
+  return whole === undefined ? [] : list.entries.filter((e) => e.label === whole).slice(0, 1);
 }
 
 /** The note that a number calls: the next one of that label, since pages number anew; else the last before. */

@@ -96,6 +96,62 @@ describe('authors with a year that no list confirms', () => {
   });
 });
 
+describe('authors and years of many languages', () => {
+  const entries = `
+
+References
+
+Dupont, A., Durand, B. (2017). Ports. Paris: Kai.
+
+Müller, A., Weiß, B. (2018). Häfen. Kai.
+
+Ruiz, A. (2019a). A port. Kai.
+
+Ruiz, A. (2019b). B port. Kai.
+
+Иванов А., Петров Б. (2014). Порты. Кай.
+
+李四, 王五. (2019). 船. 北港.
+
+张三. (2020). 港口. 北港.
+`;
+  const read = (source: string): string[] =>
+    citesExactly(source + entries).flatMap((c) =>
+      c.items.map((i) => [i.family, ...(i.coauthors ?? []), i.year, i.locator?.value].filter(Boolean).join(' ')),
+    );
+
+  it('are read with the words that lead to them and their places', () => {
+    assert.deepEqual(read('So ‹(see also Ruiz 2019a,b; Dupont & Durand, 2017, ch. 3)›.'), [
+      'Ruiz 2019a',
+      'Ruiz 2019b',
+      'Dupont Durand 2017 3',
+    ]);
+    assert.deepEqual(read('Wie ‹Müller und Weiß (2018, S. 4)› zeigen ‹(vgl. auch Müller/Weiß 2018: 12 f.)›.'), [
+      'Müller Weiß 2018 4',
+      'Müller Weiß 2018 12 f',
+    ]);
+    assert.deepEqual(read('Comme ‹Dupont et Durand (2017, p. 5)› ‹(voir Dupont et Durand, 2017)›.'), [
+      'Dupont Durand 2017 5',
+      'Dupont Durand 2017',
+    ]);
+    assert.deepEqual(read('Как пишут ‹Иванов и Петров (2014, с. 5)› ‹(см. Иванов, Петров, 2014: 15)›.'), [
+      'Иванов Петров 2014 5',
+      'Иванов Петров 2014 15',
+    ]);
+    assert.deepEqual(
+      read('如‹张三（2020）›所述，研究表明‹李四、王五（2019）›与‹（张三等，2020：15）›及‹（见张三，2020，第3页）›。'),
+      ['张三 2020', '李四 王五 2019', '张三 et al. 2020 15', '张三 2020 3'],
+    );
+  });
+
+  it('are known without their capitals where the list has them', () => {
+    assert.deepEqual(read('As ‹ruiz (2019a)› and ‹Müller and weiß (2018)› say, but no harbour (2018).'), [
+      'ruiz 2019a',
+      'Müller weiß 2018',
+    ]);
+  });
+});
+
 describe('what only looks like authors with a year', () => {
   const rest = `Fees rose ‹(Feld, 2016)› and fell ‹(Oduya & Feld, 2014)›.`;
 

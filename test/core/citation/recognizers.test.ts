@@ -64,6 +64,14 @@ describe('numbers above the line', () => {
     assert.deepEqual(found.map(keys), [['7'], ['8'], ['9'], ['10'], ['11']]);
   });
 
+  it('may name a part of an entry', () => {
+    const found = citesExactly(
+      'Fees rose<sup>4a</sup> and fell.<sup>4b, 5</sup>'.replace(/<sup>.*?<\/sup>/gu, '‹$&›'),
+      'markdown',
+    );
+    assert.deepEqual(found.map(keys), [['4a'], ['4b', '5']]);
+  });
+
   it('are none in ordinals, powers and marks of affiliation', () => {
     citesExactly(
       'On the 20<sup>th</sup> of May 30 km² and 10<sup>6</sup> m³ were sold by Mira Oduya^{*} and Tomas Feld<sup>*</sup>.',

@@ -50,6 +50,11 @@ describe('a numeric citation', () => {
     assert.match(third?.problem ?? '', /“Who Pays for the Pilot/);
   });
 
+  it('leads to the entry of which it names a part', () => {
+    const [first] = resolveAll(corpusOf({ 'a.md': `Fees rose<sup>2b</sup>.\n\n# ${list}` }), 'a.md');
+    assert.equal(first?.found[0]?.reference.label, '2');
+  });
+
   it('does not lead to the list of another work', () => {
     const corpus = corpusOf({
       'a.txt': `${body}\n`,

@@ -7,7 +7,7 @@ import { namesBefore, type NameRow } from '../names.ts';
 import { foundIn, type Prose, type Recognizer, type Stretch } from './recognizer.ts';
 
 const year =
-  /(?<![\d\p{L}/.–-])((?:1[5-9]|20)\d{2})([a-z]?)(?![\d\p{L}]|[–-]\d)|(?<=[\p{L}.][,\s]{1,2})(in\s+press|in\s+prep\.?|forthcoming|n\.\s?d\.|o\.\s?J\.)/gu;
+  /(?<![\d\p{L}/.–-])((?:1[5-9]|20)\d{2})([a-z]?)(?![\d\p{L}]|[–-]\d)|(?<=[\p{L}.][,\s]{1,2}|[(（])(in\s+press|in\s+prep\.?|forthcoming|n\.\s?d\.|o\.\s?J\.)/gu;
 /** More years of the same authors: `2019a, b`, `2008, 2011 and 2016`. */
 const moreYears = /^\s*(?:[,;/]|and|und|&)\s*((?:1[5-9]|20)\d{2})?([a-z]?)(?![\d\p{L}.–-]|\s\d)/u;
 const signal =
@@ -116,7 +116,7 @@ type Match = RegExpExecArray;
 
 /** `Li and Wu (2014, p. 3)`: the names stand before the bracket. */
 function narrativeAt(text: string, bracket: number, match: Match, index: AuthorIndex): Made | null {
-  const names = namesBefore(text, bracket, false);
+  const names = namesBefore(text, bracket, false) ?? smallNames(text, bracket, match[0], index);
   if (!names || /\p{L}/u.test(text.slice(names.start, bracket)) === false) return null;
   const end = closeBracket(text, match.index);
   if (end < 0) return null;
@@ -133,8 +133,15 @@ function narrativeAt(text: string, bracket: number, match: Match, index: AuthorI
   };
 }
 
+/** Names that have lost their capitals, where the list knows them: `as ruiz (2014) says`. */
+function smallNames(text: string, bracket: number, when: string, index: AuthorIndex): NameRow | null {
+  const names = namesBefore(text, bracket, true);
+  return names && index.find({ family: names.family, year: when.slice(0, 4) }).length > 0 ? names : null;
+}
+
 /** Names that run together with a sentence's capitals, cut back to what the list knows. */
 function confirmedRow(text: string, names: NameRow, end: number, when: string, index: AuthorIndex): NameRow {
+  if (/^\p{Script=Han}+$/u.test(names.family)) return knownHan(names, when, index);
   if (names.coauthors.length > 0 || index.find({ family: names.family, year: when.slice(0, 4) }).length > 0)
     return names;
   const words = text
@@ -148,6 +155,16 @@ function confirmedRow(text: string, names: NameRow, end: number, when: string, i
       if (index.find({ family, year: when.slice(0, 4) }).length > 0) return { ...names, start, family };
     }
     start += word.length;
+  }
+  return names;
+}
+
+/** A Han name, of two characters at least, without those of the words before it; as it was where the list knows none. */
+function knownHan(names: NameRow, when: string, index: AuthorIndex): NameRow {
+  for (let from = 0; from + 2 <= names.family.length; from++) {
+    const family = names.family.slice(from);
+    if (index.find({ family, year: when.slice(0, 4) }).length > 0)
+      return { ...names, start: names.start + from, family };
   }
   return names;
 }
@@ -218,8 +235,8 @@ function locatorAfter(text: string): { locator: Locator; length: number } | null
   if (!gap) return null;
   const named = locatorAt(text.slice(gap[0].length));
   if (named) return { locator: named.locator, length: gap[0].length + named.length };
-  const bare = /^\d{1,4}(?:\s?[–—-]\s?\d{1,4})?(?=\s*(?:[,;.)]|$))/u.exec(text.slice(gap[0].length));
+  const bare = /^\d{1,4}(?:\s?[–—-]\s?\d{1,4})?(?:\s?ff?\.?)?(?=\s*(?:[,;.)]|$))/u.exec(text.slice(gap[0].length));
   return bare && !/^(?:1[5-9]|20)\d{2}$/u.test(bare[0])
-    ? { locator: { label: 'page', value: bare[0] }, length: gap[0].length + bare[0].length }
+    ? { locator: { label: 'page', value: bare[0].replace(/\.$/u, '') }, length: gap[0].length + bare[0].length }
     : null;
 }

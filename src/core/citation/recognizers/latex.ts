@@ -29,8 +29,7 @@ function citationsIn(text: string, offset: number, tokens: LatexTokens): Citatio
     const command = macro?.command ?? citingCommand(name, starred);
     if (!command) continue;
     const args = new LatexArguments(text, end, tokens);
-    const keys =
-      macro?.keys === undefined ? (command.many ? args.several() : args.one()) : args.nth(macro.keys, macro.optional);
+    const keys = macro?.keys === undefined ? argumentsOf(command, args) : args.nth(macro.keys, macro.optional);
     if (keys.length === 0) continue;
     const last = found.at(-1);
     // A citation in the note of another is one of its works, named in passing.
@@ -45,6 +44,9 @@ function citationsIn(text: string, offset: number, tokens: LatexTokens): Citatio
     items,
   }));
 }
+
+const argumentsOf = ({ many, volume }: CitingCommand, args: LatexArguments): NotedKey[] =>
+  volume ? args.volume() : many ? args.several() : args.one();
 
 function itemOf({ key, before, after }: NotedKey, command: CitingCommand, i: number): CitationItem {
   const prefix = printedNote(before);

@@ -11,6 +11,9 @@ export interface NotedKey {
 const longest = 4000;
 const gap = /(?:[ \t]{1,80}|%[^\n]{0,500}\n){0,8}(?:\r?\n[ \t]{0,80})?(?:%[^\n]{0,500}\n[ \t]{0,80}){0,4}/uy;
 const parenthesis = /\s{0,20}\(([^()]{0,500})\)/uy;
+/** A note of apacite's before the works, `\cite<see>[p. 3]{a}`; or where on a slide of beamer's one shows, which is none. */
+const angled = /\s{0,20}<([^<>\n]{0,200})>/uy;
+const overlay = /^[\d\s,+.|-]*$/u;
 const comment = /(?<!\\)%[^\n]*(?:\n\s*|$)/gu;
 
 /** Reads the arguments of a citing command, one after the other, from where its name ends. */
@@ -29,9 +32,11 @@ export class LatexArguments {
   /** `[pre][post]{a,b}`; nothing, and nothing read, where that does not stand here. */
   one(): NotedKey[] {
     const from = this.end;
-    const [before, after] = notes(this.#argument('['), () => this.#argument('['));
+    const lead = this.#matched(angled);
+    const [first, after] = notes(this.#argument('['), () => this.#argument('['));
     const keys = keysOf(this.#argument('{'));
     if (keys.length === 0) this.end = from;
+    const before = lead === undefined || overlay.test(lead) ? first : `${lead} ${first}`.trim();
     return withNotes(
       keys.map((key) => ({ key, before: '', after: '' })),
       before,
@@ -41,10 +46,24 @@ export class LatexArguments {
 
   /** `(pre)(post)[pre][post]{a,b}[pre][post]{c}…` */
   several(): NotedKey[] {
-    const [before, after] = notes(this.#parenthesis(), () => this.#parenthesis());
+    const [before, after] = notes(this.#matched(parenthesis), () => this.#matched(parenthesis));
     const keys: NotedKey[] = [];
     for (let more = this.one(); more.length > 0; more = this.one()) keys.push(...more);
     return withNotes(keys, before, after);
+  }
+
+  /** `[pre]{volume}[pages]{a,b}` */
+  volume(): NotedKey[] {
+    const before = this.#argument('[') ?? '';
+    const volume = this.#argument('{');
+    const pages = this.#argument('[');
+    const keys = volume === undefined ? [] : keysOf(this.#argument('{'));
+    const printed = `vol. ${volume}`;
+    return withNotes(
+      keys.map((key) => ({ key, before: '', after: '' })),
+      pages ? `${before} ${printed},`.trim() : before,
+      pages ?? printed,
+    );
   }
 
   /** The keys in the `n`th of a macro's arguments, the first of which may be optional. */
@@ -58,10 +77,11 @@ export class LatexArguments {
     return left === 1 ? keysOf(this.#argument('{')).map((key) => ({ key, before: '', after: '' })) : [];
   }
 
-  #parenthesis(): string | undefined {
-    parenthesis.lastIndex = this.end;
-    const found = parenthesis.exec(this.#text);
-    if (found) this.end = parenthesis.lastIndex;
+  /** What stands within an argument's marks, where a sticky pattern finds it here. */
+  #matched(pattern: RegExp): string | undefined {
+    pattern.lastIndex = this.end;
+    const found = pattern.exec(this.#text);
+    if (found) this.end = pattern.lastIndex;
     return found?.[1];
   }
 
@@ -106,6 +126,7 @@ export const printedNote = (note: string): string =>
   note
     .replace(comment, '')
     .replace(/\\[,;: ]|~/gu, ' ')
+    .replace(/\\([SP])(?![a-zA-Z])(?:\{\})?/gu, (_, sign: string) => (sign === 'S' ? '§' : '¶'))
     .replace(/\\[a-zA-Z]+\*?[ \t]?/gu, '')
     .replace(/\\([%&_#$])|[{}]/gu, '$1')
     .replace(/---/gu, '—')

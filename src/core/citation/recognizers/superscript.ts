@@ -4,7 +4,7 @@ import { numericItems } from '../keys.ts';
 import { inEachStretch } from './recognizer.ts';
 
 const marks = [
-  /<sup>\s*\\?\[?((?:[a-z.]{2,8}\s){0,2}\d[\d\s,;‐–-]{0,24})\\?\]?\s*<\/sup>/giu,
+  /<sup>\s*\\?\[?((?:[a-z.]{2,8}\s){0,2}\d(?:[\d\s,;‐–-]|(?<=\d)[a-h](?!\p{L})){0,24})\\?\]?\s*<\/sup>/giu,
   /\^\{\[?(\d[\d\s,;‐–-]{0,24})\]?\}/gu,
   /\^\[(\d[\d\s,;‐–-]{0,24})\]\^?/gu,
   /\^(\d[\d,;‐–-]{0,24})\^/gu,
