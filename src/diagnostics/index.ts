@@ -1,16 +1,22 @@
 import type { Corpus } from '../core/corpus/corpus.ts';
+import type { TermFinder } from '../core/glossary/review/draftTerms.ts';
 import { ambiguousCitation } from './ambiguousCitation.ts';
+import { deprecatedWording } from './deprecatedWording.ts';
 import { duplicateEntry } from './duplicateEntry.ts';
 import { duplicateFootnote } from './duplicateFootnote.ts';
 import { impossibleField } from './impossibleField.ts';
 import { missingField } from './missingField.ts';
+import { mixedWordings } from './mixedWordings.ts';
 import { pageOutsideEntry } from './pageOutsideEntry.ts';
 import type { Context, Finding, Rule, Severity } from './rule.ts';
+import { termDefinedTwice } from './termDefinedTwice.ts';
 import { uncitedEntry } from './uncitedEntry.ts';
+import { undefinedAbbreviation } from './undefinedAbbreviation.ts';
 import { undefinedFootnote } from './undefinedFootnote.ts';
 import { undefinedKey } from './undefinedKey.ts';
 import { unresolvedCitation } from './unresolvedCitation.ts';
 import { unusedFootnote } from './unusedFootnote.ts';
+import { unusedTerm } from './unusedTerm.ts';
 
 export type { Finding, Severity } from './rule.ts';
 
@@ -26,10 +32,22 @@ export const rules: readonly Rule[] = [
   impossibleField,
   missingField,
   uncitedEntry,
+  deprecatedWording,
+  mixedWordings,
+  undefinedAbbreviation,
+  termDefinedTwice,
+  unusedTerm,
 ];
 
 /** What the user wants of problems: how grave each is, by its code, or that it is not told. */
 export type Severities = Readonly<Record<string, Severity | 'off'>>;
+
+/** What a user wants to know, and what there is to find it out with. */
+export interface Wanted {
+  readonly severities?: Severities;
+  readonly thisYear?: number;
+  readonly terms?: TermFinder;
+}
 
 /** How many problems of a file are listed; more help nobody. */
 export const maxProblems = 100;
@@ -41,9 +59,9 @@ export const maxProblems = 100;
 export function diagnosticsOf(
   corpus: Corpus,
   uri: string,
-  { severities = {}, thisYear = Number.POSITIVE_INFINITY }: { severities?: Severities; thisYear?: number } = {},
+  { severities = {}, thisYear = Number.POSITIVE_INFINITY, terms }: Wanted = {},
 ): readonly Finding[] {
-  const context: Context = { corpus, thisYear };
+  const context: Context = { corpus, thisYear, ...(terms ? { terms } : {}) };
   const found = [...(corpus.problems.get(uri) ?? []), ...findingsIn(uri, context, severities)]
     .filter(({ code }) => severities[code] !== 'off')
     .map((finding): Finding => ({ ...finding, severity: asWanted(finding, severities) }));

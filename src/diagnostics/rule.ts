@@ -2,6 +2,7 @@ import type { Bibliography } from '../core/bibliography/bibliography.ts';
 import type { Corpus } from '../core/corpus/corpus.ts';
 import type { Document } from '../core/document/document.ts';
 import type { Problem } from '../core/document/problem.ts';
+import type { TermFinder } from '../core/glossary/review/draftTerms.ts';
 
 /** `hint` is what only the place itself shows, and no list. */
 export type Severity = Problem['severity'] | 'hint';
@@ -16,6 +17,8 @@ export interface Finding extends Omit<Problem, 'severity'> {
 /** What rules know of the world around a file. */
 export interface Context {
   readonly corpus: Corpus;
+  /** What finds the terms; absent where they are switched off. */
+  readonly terms?: TermFinder;
   /** The year in which we live. */
   readonly thisYear: number;
 }

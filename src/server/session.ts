@@ -59,7 +59,7 @@ export class Session {
         this.#complete ||= !this.#scan.progress.running && this.index.searchable;
         onStatus();
       },
-      termsChanged: () => onStale({ terms: true }),
+      termsChanged: () => onStale({ terms: true, problems: true }),
     });
     const limits = () => this.#settings;
     const progressed = (): void => {

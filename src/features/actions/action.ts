@@ -1,6 +1,7 @@
 import type { Bibliography } from '../../core/bibliography/bibliography.ts';
 import type { Corpus } from '../../core/corpus/corpus.ts';
 import type { Document } from '../../core/document/document.ts';
+import type { TermFinder } from '../../core/glossary/review/draftTerms.ts';
 import type { Span } from '../../core/text/span.ts';
 import type { Location } from '../card.ts';
 
@@ -21,6 +22,8 @@ export interface QuickFix {
 /** Where quick fixes are looked for. */
 export interface Question {
   readonly corpus: Corpus;
+  /** What finds the terms; absent where they are switched off. */
+  readonly terms?: TermFinder;
   /** The part of the file that is asked for. */
   readonly span: Span;
 }

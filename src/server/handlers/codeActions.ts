@@ -11,24 +11,26 @@ export function codeActions(session: Session, { textDocument, range, context }: 
   const part = spanOf(session, textDocument.uri, range);
   if (!part) return [];
   const off = new Set(Object.entries(session.settings.diagnostics).flatMap(([code, as]) => (as === 'off' ? [code] : []))); // prettier-ignore
-  return quickFixesIn(session.index.corpus, part.uri, part.span, off).flatMap((fix): CodeAction[] => {
-    const at = session.placeOf({ uri: part.uri, ...fix.span })?.range;
-    const change = at && changeOf(session, fix);
-    if (!change) return [];
-    const mended = context.diagnostics.filter(
-      ({ code, range: { start } }) =>
-        code === fix.code && start.line === at.start.line && start.character === at.start.character,
-    );
-    return [
-      {
-        title: fix.title,
-        kind: CodeActionKind.QuickFix,
-        ...(fix.preferred ? { isPreferred: true } : {}),
-        ...(mended.length > 0 ? { diagnostics: mended } : {}),
-        ...change,
-      },
-    ];
-  });
+  return quickFixesIn(session.index.corpus, part.uri, part.span, off, session.index.terms.index).flatMap(
+    (fix): CodeAction[] => {
+      const at = session.placeOf({ uri: part.uri, ...fix.span })?.range;
+      const change = at && changeOf(session, fix);
+      if (!change) return [];
+      const mended = context.diagnostics.filter(
+        ({ code, range: { start } }) =>
+          code === fix.code && start.line === at.start.line && start.character === at.start.character,
+      );
+      return [
+        {
+          title: fix.title,
+          kind: CodeActionKind.QuickFix,
+          ...(fix.preferred ? { isPreferred: true } : {}),
+          ...(mended.length > 0 ? { diagnostics: mended } : {}),
+          ...change,
+        },
+      ];
+    },
+  );
 }
 
 /** What a fix changes or opens; `null` where a place is gone, or the editor runs no commands of ours. */

@@ -25,7 +25,11 @@ export function diagnosticsFor(session: Session, uri: string): Diagnostic[] {
   const name = canonicalUri(uri);
   session.view(name);
   const { corpus } = session.index;
-  const wanted = { severities: session.settings.diagnostics, thisYear: new Date().getFullYear() };
+  const wanted = {
+    severities: session.settings.diagnostics,
+    thisYear: new Date().getFullYear(),
+    terms: session.index.terms.index,
+  };
   // A bibliography that is still to be read may have what seems to be missing.
   const findings = session.read ? diagnosticsOf(corpus, name, wanted) : (corpus.problems.get(name) ?? []);
   return findings.flatMap((finding: Finding): Diagnostic[] => {
