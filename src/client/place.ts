@@ -1,4 +1,4 @@
-import type { Place } from '../protocol/protocol.ts';
+import type { Place, TermCandidate } from '../protocol/protocol.ts';
 
 /**
  * Whether `value` has the shape of a {@link Place}. The links of a card come back as arguments of a command, and anybody
@@ -15,6 +15,17 @@ export const isCopyable = (value: unknown): value is string =>
 /** Whether `value` is a text to look for: no card asks for more than a sentence. */
 export const isQuery = (value: unknown): value is string =>
   typeof value === 'string' && value.length > 0 && value.length <= 400;
+
+/** Whether `value` has the shape of a {@link TermCandidate}, as the rows of a view give it to a command. */
+export const isCandidate = (value: unknown): value is TermCandidate =>
+  isWording(value) && isList(value, 'variants', isWording) && isList(value, 'documents', isObject);
+
+const isWording = (value: unknown): boolean =>
+  isObject(value) && ['key', 'text', 'language'].every((name) => isQuery(value[name]));
+const isList = (value: unknown, name: string, each: (item: unknown) => boolean): boolean => {
+  const list = isObject(value) ? value[name] : undefined;
+  return Array.isArray(list) && list.every(each);
+};
 
 const isRange = (value: unknown): boolean => isObject(value) && isPosition(value['start']) && isPosition(value['end']);
 const isPosition = (value: unknown): boolean =>

@@ -1,12 +1,15 @@
 import type { ExtensionContext } from 'vscode';
 import { registerCommands } from './commands/index.ts';
 import { CitationsModel } from './citationsModel.ts';
+import { CandidatesModel } from './candidatesModel.ts';
 import { CorpusModel } from './corpusModel.ts';
+import { Dismissals } from './dismissals.ts';
 import { Server } from './server.ts';
 import type { Host } from './server.ts';
 import { startWhenNeeded } from './startWhenNeeded.ts';
 import { Pages } from './views/pages.ts';
 import { registerCitationsView } from './views/citations.ts';
+import { registerCandidatesView } from './views/candidates.ts';
 import { registerCorpusView } from './views/corpus.ts';
 import { registerEmphasis } from './views/emphasis.ts';
 import { registerStatusItem } from './views/status.ts';
@@ -16,7 +19,9 @@ import { registerStatusItem } from './views/status.ts';
  * command first needs it.
  */
 export function register(context: ExtensionContext, host: Host): void {
-  const server = new Server(host);
+  const dismissals = new Dismissals(context.workspaceState);
+  const server = new Server(host, () => dismissals.keys);
+  const candidates = new CandidatesModel(server, dismissals);
   const corpus = new CorpusModel(server);
   const citations = new CitationsModel(server);
   const pages = new Pages();
@@ -24,12 +29,15 @@ export function register(context: ExtensionContext, host: Host): void {
     server,
     corpus,
     citations,
+    dismissals,
+    candidates,
     pages,
     registerCorpusView(server, corpus),
     registerCitationsView(citations),
+    registerCandidatesView(candidates),
     registerStatusItem(server),
     registerEmphasis(server),
-    ...registerCommands({ context, server, corpus, pages, citations }),
+    ...registerCommands({ context, server, corpus, candidates, citations, dismissals, pages }),
     startWhenNeeded(server),
   );
 }

@@ -23,6 +23,8 @@ export class Server implements Disposable {
   readonly onStatus: Event<Status | undefined>;
 
   readonly #host: Host;
+  readonly #dismissed: () => readonly string[];
+  readonly #heard = new Map<string, EventEmitter<unknown>>();
   readonly #statuses = new EventEmitter<Status | undefined>();
   readonly #folders: Disposable;
   readonly #log = window.createOutputChannel('Glossator', { log: true });
@@ -30,8 +32,10 @@ export class Server implements Disposable {
   /** How the running client reaches files: it is started anew where folders come that need another way. */
   #reach = '';
 
-  constructor(host: Host) {
+  /** `dismissed` tells the keys of the candidates that the user does not want to see. */
+  constructor(host: Host, dismissed: () => readonly string[]) {
     this.#host = host;
+    this.#dismissed = dismissed;
     this.onStatus = this.#statuses.event;
     this.#folders = workspace.onDidChangeWorkspaceFolders(() => {
       if (this.#client && this.#reach !== this.#reachNow()) void this.restart();
@@ -72,6 +76,18 @@ export class Server implements Disposable {
     return token ? client.sendRequest<T>(method, params ?? {}, token) : client.sendRequest<T>(method, params ?? {});
   }
 
+  /** Tells the server something, where it runs: one that starts later asks for itself. */
+  async notify(method: string, params: object): Promise<void> {
+    await (await this.#client?.catch(() => undefined))?.sendNotification(method, params);
+  }
+
+  /** Hears what the server tells, now and after it is started anew. To be called before it starts. */
+  onNotification<T>(method: string, listener: (params: T) => void): Disposable {
+    const emitter = this.#heard.get(method) ?? new EventEmitter<unknown>();
+    this.#heard.set(method, emitter);
+    return emitter.event((params) => listener(params as T));
+  }
+
   /** Notes in the log what went wrong where nobody waits for it. */
   logError(error: unknown): void {
     this.#log.error(error instanceof Error ? error : String(error));
@@ -86,14 +102,20 @@ export class Server implements Disposable {
     this.#folders.dispose();
     this.#log.dispose();
     this.#statuses.dispose();
+    for (const emitter of this.#heard.values()) emitter.dispose();
     void this.#client?.then((client) => client.dispose()).catch(() => undefined);
   }
 
   async #start(): Promise<BaseLanguageClient> {
     this.#reach = this.#reachNow();
     const clientFiles = clientReadsFiles(this.#host.readsFiles);
-    const client = await this.#host.createClient({ ...clientOptions(clientFiles), outputChannel: this.#log });
+    const client = await this.#host.createClient({
+      ...clientOptions(clientFiles, this.#dismissed()),
+      outputChannel: this.#log,
+    });
     client.onNotification(statusNotification, (status: Status) => this.#setStatus(status));
+    for (const [method, emitter] of this.#heard)
+      client.onNotification(method, (params: unknown) => emitter.fire(params));
     if (clientFiles) answerFileRequests(client);
     await client.start();
     return client;

@@ -20,6 +20,7 @@ export function serverSettings(): Settings {
       enabled: clientSettings.terms(),
       keywords: settings.get('terms.keywords', true),
       definitions: settings.get('terms.definitions', true),
+      candidates: settings.get('terms.candidates', true),
     },
     citations: { style: settings.get('citations.style', 'chicago-author-date') },
     diagnostics: settings.get('diagnostics', {}),

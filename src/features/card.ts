@@ -128,6 +128,8 @@ export interface TermCard {
   readonly entry?: Location;
   /** Where the term is declared as a keyword, for a keyword. */
   readonly declaredIn?: Location & { readonly title: string };
+  /** True for a key term that the corpus proposes and nobody has accepted. */
+  readonly proposed?: true;
 }
 
 /** A term that a card names besides its own. */

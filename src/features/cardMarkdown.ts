@@ -133,6 +133,7 @@ function termParagraphs(card: TermCard, actions: CardActions | undefined): strin
       card.translations.length,
     ),
     card.declaredIn ? `Declared as a keyword in ${emphasis(clipped(card.declaredIn.title))}` : '',
+    card.proposed ? plain('A key term that the documents propose; no glossary has it yet.') : '',
     plain(counts(card)),
     listed(
       'Within it: ',

@@ -43,6 +43,7 @@ export function termCard(corpus: Corpus, terms: Terms, document: Document, occur
     documentsInCorpus: total.documents,
     ...(entry ? { entry } : {}),
     ...(declared ? { declaredIn: declared } : {}),
+    ...(terms.index.isProposed(concept) ? { proposed: true as const } : {}),
   };
 }
 

@@ -8,6 +8,7 @@ import { TermMatcher } from '../core/glossary/matcher.ts';
 import { entriesOf } from '../core/glossary/wording.ts';
 import { foldedKey } from '../core/text/fold.ts';
 import type { Span } from '../core/text/span.ts';
+import { type CandidateTerms, noCandidateTerms } from './candidateTerms.ts';
 import { LocalTerms } from './localTerms.ts';
 import { locationOf } from './location.ts';
 import type { Location } from './card.ts';
@@ -17,6 +18,8 @@ export interface TermOptions {
   readonly keywords: boolean;
   /** Whether the terms that a document defines for itself are terms in it. Default: they are. */
   readonly definitions?: boolean;
+  /** What the corpus proposes, highlighted where it has no glossary yet. */
+  readonly candidates?: CandidateTerms;
 }
 
 /** What an index was made of, to tell whether another corpus needs another, and which part of it. */
@@ -29,6 +32,7 @@ interface Made {
   readonly declared: readonly string[];
   /** Whether the terms that documents define for themselves count. */
   readonly definitions: boolean;
+  readonly candidates: CandidateTerms;
 }
 
 /**
@@ -40,17 +44,35 @@ export class TermIndex {
   readonly #made: Made;
   readonly #concepts: number;
   readonly #local: LocalTerms | null;
+  readonly #proposed: ReadonlySet<Concept>;
 
   private constructor(made: Made, keywords: readonly Concept[]) {
-    const yielding = Array.from(entriesOf(keywords, made.glossaries.length), (entry) => ({ ...entry, yields: true }));
-    this.#matcher = new TermMatcher(yielding, [made.labels]);
+    const rank = made.glossaries.length;
+    const known = wordingsOf(keywords);
+    // A declared keyword says more than a candidate of the same wording.
+    const proposed = made.candidates.concepts.filter(
+      ({ labels }) => !labels.some(({ text }) => known.has(foldedKey(text))),
+    );
+    const yielding = [...entriesOf(keywords, rank), ...entriesOf(proposed, rank + 1)];
+    this.#matcher = new TermMatcher(
+      yielding.map((entry) => ({ ...entry, yields: true })),
+      [made.labels],
+    );
     this.#made = made;
+    this.#proposed = new Set(proposed);
     this.#concepts = made.entries.size + keywords.length;
     this.#local = made.definitions ? new LocalTerms(wordingsOf([...made.entries.keys(), ...keywords])) : null;
   }
 
   static readonly empty = new TermIndex(
-    { glossaries: [], labels: new LabelIndex([]), entries: new Map(), declared: [], definitions: false },
+    {
+      glossaries: [],
+      labels: new LabelIndex([]),
+      entries: new Map(),
+      declared: [],
+      definitions: false,
+      candidates: noCandidateTerms,
+    },
     [],
   );
 
@@ -59,25 +81,32 @@ export class TermIndex {
     const documents = options.keywords ? [...corpus.documents.values()] : [];
     const glossaries = [...corpus.glossaries.values()];
     const declared = documents.flatMap(wordsOf);
-    const definitions = options.definitions ?? true;
+    const { definitions = true, candidates = noCandidateTerms } = options;
     const before = previous.#made;
     const sameGlossaries = isSame(glossaries, before.glossaries);
-    if (sameGlossaries && isSame(declared, before.declared) && definitions === before.definitions) return previous;
+    const sameOptions = definitions === before.definitions && candidates === before.candidates;
+    if (sameGlossaries && isSame(declared, before.declared) && sameOptions) return previous;
     const { labels, entries } = sameGlossaries ? before : madeOf(glossaries);
     const keywords = declaredConcepts(documents, entries.keys()).map(({ concept }) => concept);
-    return new TermIndex({ glossaries, labels, entries, declared, definitions }, keywords);
+    return new TermIndex({ glossaries, labels, entries, declared, definitions, candidates }, keywords);
   }
 
   /**
    * The terms in a document, as they stand by themselves; only those that share something with `within` where it is given.
    */
   occurrencesIn(document: Document, within?: Span): Occurrence[] {
-    const found = (part: Span | undefined) => this.#matcher.occurrencesIn(document, part, localMeaningsOf(document));
+    const found = (part: Span | undefined) =>
+      this.#shown(document, this.#matcher.occurrencesIn(document, part, localMeaningsOf(document)));
     return this.#local ? this.#local.joined(document, within, found) : found(within);
   }
 
   get concepts(): number {
     return this.#concepts;
+  }
+
+  /** Whether the concept is one that the corpus proposes: nobody has said yet that it is a term. */
+  isProposed(concept: Concept): boolean {
+    return this.#proposed.has(concept);
   }
 
   /** Whether the concept is one that only a document defines, for itself. */
@@ -89,10 +118,18 @@ export class TermIndex {
   entryOf(concept: Concept): Location | null {
     return this.#made.entries.get(concept) ?? null;
   }
+
+  /** Without the candidates that are no key terms of this document. */
+  #shown(document: Document, occurrences: Occurrence[]): Occurrence[] {
+    if (this.#proposed.size === 0) return occurrences;
+    const here = this.#made.candidates.inDocument.get(document.uri);
+    return occurrences.filter(({ concept }) => !this.#proposed.has(concept) || here?.has(concept) === true);
+  }
 }
 
-const wordingsOf = (concepts: readonly Concept[]): ReadonlySet<string> =>
-  new Set(concepts.flatMap(({ labels }) => labels.map((label) => foldedKey(label.text))));
+function wordingsOf(concepts: readonly Concept[]): ReadonlySet<string> {
+  return new Set(concepts.flatMap(({ labels }) => labels.map((label) => foldedKey(label.text))));
+}
 
 function madeOf(glossaries: readonly Glossary[]): Pick<Made, 'labels' | 'entries'> {
   const entries = new Map<Concept, Location>();

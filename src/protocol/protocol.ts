@@ -172,7 +172,60 @@ export interface InsertCitationParams {
 }
 export type InsertCitationAnswer = readonly { readonly range: Range; readonly text: string }[] | null;
 
+/** `glossator/candidates`: the key terms that the corpus proposes, best first. Can be cancelled. */
+export const candidatesRequest = 'glossator/candidates';
+export interface CandidatesParams {
+  readonly limit: number;
+}
+export interface CandidatesAnswer {
+  readonly candidates: readonly TermCandidate[];
+  /** False where the request was cancelled, or files are still being read. */
+  readonly complete: boolean;
+}
+export interface TermCandidate extends CandidateWording {
+  /** The documents among whose key terms it is. */
+  readonly documents: readonly { readonly uri: string; readonly title: string; readonly count: number }[];
+  /** Others that look like the same concept, and why. */
+  readonly variants: readonly (CandidateWording & { readonly why: string })[];
+}
+export interface CandidateWording {
+  /** The same each time: dismissals name it. */
+  readonly key: string;
+  readonly text: string;
+  readonly language: string;
+  readonly count: number;
+}
+
+/** `glossator/acceptCandidates`: the edit of a glossary's text that makes candidates concepts, or wordings of the one at `into`. */
+export const acceptRequest = 'glossator/acceptCandidates';
+export interface AcceptParams {
+  readonly text: string;
+  readonly candidates: readonly {
+    readonly text: string;
+    readonly language: string;
+    readonly variants: readonly { readonly text: string; readonly language: string }[];
+  }[];
+  readonly into?: Position;
+}
+export interface AcceptAnswer {
+  /** `null` where the file is written in a way that cannot be edited. */
+  readonly edit: { readonly range: Range; readonly newText: string } | null;
+}
+
+/** `glossator/dismissed`: the keys of all candidates that the user does not want to see. */
+export const dismissedNotification = 'glossator/dismissed';
+export interface Dismissed {
+  readonly keys: readonly string[];
+}
+
 // Server → client
+
+/** `glossator/candidatesProgress`: how many documents of how many have been looked at for {@link candidatesRequest}. */
+export const candidatesProgress = 'glossator/candidatesProgress';
+export interface CandidateProgress {
+  readonly done: number;
+  readonly total: number;
+}
 
 /** `glossator/status`: sent whenever what is indexed changes, at most a few times a second. */
 export const statusNotification = 'glossator/status';
@@ -208,13 +261,20 @@ export interface InitializationOptions {
   /** The server shall read files by asking the client. */
   readonly clientFiles?: boolean;
   readonly settings?: Settings;
+  /** The keys of candidates that the user has dismissed. */
+  readonly dismissed?: readonly string[];
 }
 
 /** The settings that the server honours, under `glossator` in the editor's configuration. */
 export interface Settings {
   /** The largest file that is read, in megabytes. */
   readonly maxFileSize: number;
-  readonly terms: { readonly enabled: boolean; readonly keywords: boolean; readonly definitions: boolean };
+  readonly terms: {
+    readonly enabled: boolean;
+    readonly keywords: boolean;
+    readonly definitions: boolean;
+    readonly candidates: boolean;
+  };
   /** `style`: the id of the style in which references are shown. */
   readonly citations: { readonly style: string };
   /** How grave each problem is, by its code, or that it is not told; what is not named is as by default. */

@@ -7,9 +7,14 @@ import type { SearchIndex } from '../core/search/search.ts';
 import type { Terms } from '../features/termCard.ts';
 import { prepareCitable } from '../features/citing/citableWorks.ts';
 import { TermCounts } from '../features/termCounts.ts';
+import { type CandidateTerms, candidateTerms, noCandidateTerms } from '../features/candidateTerms.ts';
 import { TermIndex } from '../features/termIndex.ts';
 import type { Settings } from '../protocol/protocol.ts';
 import type { Background } from './background.ts';
+import { Proposals } from './proposals.ts';
+
+/** The name of the job that proposes terms. */
+const proposing = 'propose';
 
 /**
  * The corpus as it stands now, and what is derived from all of it: terms, their counts, the search index. Whoever asks
@@ -17,6 +22,7 @@ import type { Background } from './background.ts';
  */
 export class CorpusIndex {
   readonly search: SearchIndex = new PassageIndex();
+  readonly proposals = new Proposals();
   readonly #background: Background;
   readonly #changed: () => void;
   readonly #termsChanged: () => void;
@@ -26,6 +32,7 @@ export class CorpusIndex {
   #counts = new TermCounts(TermIndex.empty);
   #termsOf: Corpus | null = Corpus.empty;
   #counting = false;
+  #proposed: CandidateTerms = noCandidateTerms;
   #readingCited = false;
   /** The documents that are not yet in the search index as they stand. */
   readonly #unsearched = new Set<string>();
@@ -46,7 +53,9 @@ export class CorpusIndex {
   get terms(): Terms {
     if (this.#termsOf !== this.#corpus) {
       const { enabled, keywords, definitions } = this.#settings.terms;
-      const index = enabled ? TermIndex.of(this.#corpus, { keywords, definitions }, this.#index) : TermIndex.empty;
+      const candidates = this.#wantsProposals ? this.#proposed : noCandidateTerms;
+      const options = { keywords, definitions, candidates };
+      const index = enabled ? TermIndex.of(this.#corpus, options, this.#index) : TermIndex.empty;
       this.#termsOf = this.#corpus;
       if (index !== this.#index) {
         this.#index = index;
@@ -61,24 +70,36 @@ export class CorpusIndex {
   set settings(settings: Settings) {
     this.#settings = settings;
     this.#termsOf = null;
+    this.proposeTerms();
+  }
+
+  /** Finds, in the background, the terms to highlight as long as there is no glossary. */
+  proposeTerms(): void {
+    if (!this.#counting || !this.#wantsProposals) this.#background.cancel(proposing);
+    else this.#background.add(proposing, this.#propose());
   }
 
   /** Puts what files hold in place of what was known of them; `{}` for a file that is gone. */
   put(files: readonly (readonly [uri: string, content: FileContent])[]): void {
     const changes = files.filter(([uri, content]) => !this.#holds(uri, content));
     if (changes.length === 0) return;
+    const known = this.#corpus.documents;
     this.#corpus = this.#corpus.withAll(changes);
     for (const [uri, { document, bibliography }] of changes) {
       this.#derive(uri, document);
       if (bibliography) this.#background.add(`cite ${uri}`, prepareCitable(bibliography));
       this.#readCited(uri);
     }
+    if (changes.some(([uri, { document }]) => known.has(uri) !== (document !== undefined))) this.proposeTerms();
     this.#changed();
   }
 
   /** From now on terms are counted: first in the files named, which are what the user sees. */
   countTerms(first: readonly string[] = []): void {
-    this.#counting = true;
+    if (!this.#counting) {
+      this.#counting = true;
+      this.proposeTerms();
+    }
     const { counts } = this.terms;
     const documents = [...this.#corpus.documents.values()];
     const rank = (document: Document): number => (first.includes(document.uri) ? 0 : 1);
@@ -132,6 +153,20 @@ export class CorpusIndex {
     this.#unsearched.add(uri);
     this.#background.add(`search ${uri}`, this.#addToSearch(document));
     if (this.#counting) this.#background.add(`count ${uri}`, this.#counts.count(document));
+  }
+
+  get #wantsProposals(): boolean {
+    const { enabled, candidates } = this.#settings.terms;
+    return (
+      enabled && candidates && [...this.#corpus.glossaries.values()].every(({ concepts }) => concepts.length === 0)
+    );
+  }
+
+  *#propose(): Generator<void> {
+    this.#proposed = candidateTerms(yield* this.proposals.of(this.#corpus));
+    this.#termsOf = null;
+    this.#termsChanged();
+    if (this.#counting) this.countTerms();
   }
 
   *#addToSearch(document: Document): Generator<void> {

@@ -52,6 +52,7 @@ export function startServer(connection: Connection, host: Host): void {
         push.stale();
       },
     }));
+    started.dismiss({ keys: field(params.initializationOptions, 'dismissed') });
     registerHandlers(connection, started, log);
     connection.onInitialized(() => {
       if (abilities.workspaceFolders) {

@@ -13,6 +13,7 @@ import { OpenReader } from './openReader.ts';
 import { Overlay } from './overlay.ts';
 import type { TextChange } from './textChanges.ts';
 import { canonicalUri } from './uris.ts';
+import { field } from './settings.ts';
 import { View } from './view.ts';
 
 export interface SessionOptions {
@@ -206,6 +207,13 @@ export class Session {
     const open = this.overlay.get(uri);
     const now = open ? open.toNow({ start, end }) : { start, end };
     return lines && now ? { uri, range: { start: lines.positionAt(now.start), end: lines.positionAt(now.end) } } : null;
+  }
+
+  /** The candidates that the user does not want to see, as a client sends them: `{keys}`, or anything. */
+  dismiss(sent: unknown): void {
+    const keys = field(sent, 'keys');
+    if (!Array.isArray(keys)) return;
+    if (this.index.proposals.dismiss(keys.filter((key) => typeof key === 'string'))) this.index.proposeTerms();
   }
 
   dispose(): void {

@@ -4,7 +4,7 @@ import { defaultLimits } from '../readers/read.ts';
 
 export const defaultSettings: Settings = {
   maxFileSize: defaultLimits.maxFileSize,
-  terms: { enabled: true, keywords: true, definitions: true },
+  terms: { enabled: true, keywords: true, definitions: true, candidates: true },
   citations: { style: defaultStyle.id },
   diagnostics: {},
 };
@@ -18,6 +18,7 @@ export function settingsFrom(value: unknown): Settings {
       enabled: flag(field(terms, 'enabled'), defaultSettings.terms.enabled),
       keywords: flag(field(terms, 'keywords'), defaultSettings.terms.keywords),
       definitions: flag(field(terms, 'definitions'), defaultSettings.terms.definitions),
+      candidates: flag(field(terms, 'candidates'), defaultSettings.terms.candidates),
     },
     citations: { style: styleId(field(field(value, 'citations'), 'style')) },
     diagnostics: severities(field(value, 'diagnostics')),

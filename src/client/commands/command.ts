@@ -1,6 +1,8 @@
 import type { ExtensionContext } from 'vscode';
 import type { CitationsModel } from '../citationsModel.ts';
+import type { CandidatesModel } from '../candidatesModel.ts';
 import type { CorpusModel } from '../corpusModel.ts';
+import type { Dismissals } from '../dismissals.ts';
 import type { Server } from '../server.ts';
 import type { Pages } from '../views/pages.ts';
 
@@ -10,6 +12,8 @@ export interface Services {
   readonly server: Server;
   readonly corpus: CorpusModel;
   readonly citations: CitationsModel;
+  readonly candidates: CandidatesModel;
+  readonly dismissals: Dismissals;
   readonly pages: Pages;
 }
 

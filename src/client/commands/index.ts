@@ -1,5 +1,14 @@
 import { commands, l10n, window } from 'vscode';
 import type { Disposable } from 'vscode';
+import {
+  acceptCandidate,
+  acceptTogether,
+  dismissCandidate,
+  mergeCandidate,
+  refreshCandidates,
+  restoreCandidates,
+  stopCandidates,
+} from './candidates.ts';
 import type { Command, Services } from './command.ts';
 import {
   copyCitedReference,
@@ -54,6 +63,13 @@ const all: readonly Command[] = [
   findCitations,
   toggleTerms,
   newGlossary,
+  acceptCandidate,
+  acceptTogether,
+  mergeCandidate,
+  dismissCandidate,
+  restoreCandidates,
+  refreshCandidates,
+  stopCandidates,
   refresh,
   openSettings,
   showLog,

@@ -1,5 +1,5 @@
-import { l10n, Uri, window, workspace } from 'vscode';
-import type { WorkspaceFolder } from 'vscode';
+import { Uri, window, workspace } from 'vscode';
+import { chooseFolder } from '../chooseFolder.ts';
 import type { Command } from './command.ts';
 import { glossaryTemplate } from './glossaryTemplate.ts';
 
@@ -14,15 +14,6 @@ export const newGlossary: Command = {
     await window.showTextDocument(uri);
   },
 };
-
-async function chooseFolder(): Promise<WorkspaceFolder | undefined> {
-  const folders = workspace.workspaceFolders ?? [];
-  if (folders.length === 0) {
-    void window.showInformationMessage(l10n.t('Open a folder first: the glossary is a file in it.'));
-  }
-  if (folders.length <= 1) return folders[0];
-  return window.showWorkspaceFolderPick({ placeHolder: l10n.t('The folder for the glossary') });
-}
 
 const exists = (uri: Uri): Promise<boolean> =>
   Promise.resolve(workspace.fs.stat(uri)).then(

@@ -1,14 +1,22 @@
 import type { CallHierarchyIncomingCallsParams, Connection } from 'vscode-languageserver';
 import {
+  acceptRequest,
+  candidatesProgress,
+  candidatesRequest,
   cardRequest,
   citationsRequest,
   corpusRequest,
+  dismissedNotification,
   explainRequest,
   insertCitationRequest,
   searchRequest,
   worksRequest,
 } from '../../protocol/protocol.ts';
 import type {
+  AcceptAnswer,
+  AcceptParams,
+  CandidatesAnswer,
+  CandidatesParams,
   CardParams,
   CitationsAnswer,
   CitationsParams,
@@ -26,6 +34,7 @@ import { guarded } from '../guard.ts';
 import type { Session } from '../session.ts';
 import { field } from '../settings.ts';
 import { incomingCalls, outgoingCalls, prepareCallHierarchy } from './callHierarchy.ts';
+import { accept, candidates, noCandidates } from './candidates.ts';
 import { card } from './card.ts';
 import { citations } from './citations.ts';
 import { codeActions } from './codeActions.ts';
@@ -98,6 +107,14 @@ export function registerHandlers(connection: Connection, session: Session, log: 
     }),
   );
   connection.onRequest(corpusRequest, answering<unknown, CorpusAnswer>(corpusRequest, emptyCorpus, corpus));
+  connection.onRequest(
+    candidatesRequest,
+    guarded<CandidatesParams, CandidatesAnswer>(candidatesRequest, noCandidates, log, (params, token) =>
+      candidates(session, params, token, (progress) => void connection.sendNotification(candidatesProgress, progress)),
+    ),
+  );
+  connection.onRequest(acceptRequest, answering<AcceptParams, AcceptAnswer>(acceptRequest, { edit: null }, accept));
+  connection.onNotification(dismissedNotification, (params: unknown) => session.dismiss(params));
   connection.onRequest(
     searchRequest,
     guarded<SearchParams, SearchAnswer>(searchRequest, emptySearch, log, async (params, token) => {
