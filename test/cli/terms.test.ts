@@ -39,6 +39,7 @@ describe('glossator terms', function () {
   this.timeout(patience);
   const desk = new Desk({
     'a.txt': text,
+    'credit.txt': 'On credit repair, and on 道德银行.\n',
     'my words.yaml': glossary,
     'corpus/glossary.yaml': glossary,
     'tides.md': declaring,
@@ -46,6 +47,15 @@ describe('glossator terms', function () {
     'bad.yaml': 'concepts:\n  - id: toll\n    labels: {en: [harbour toll}\n',
   });
   after(() => desk.clear());
+
+  it('finds the terms of a glossary that ships with us', async () => {
+    const { rows, said } = await desk.json<Found>(['terms', 'credit.txt', '--glossary', 'starter:social-credit']);
+    assert.equal(said.code, 0);
+    assert.deepEqual(rows[0]!.occurrences.map(({ concept, lang }) => [concept, lang]), [['credit-repair', 'en'], ['moral-bank', 'zh']]); // prettier-ignore
+    const other = await desk.run(['terms', 'credit.txt', '--glossary', 'starter:tides']);
+    assert.equal(other.code, 2);
+    assert.match(other.err, /no starter glossary 'tides'; there is social-credit/);
+  });
 
   it('finds every wording, also broken over lines', async () => {
     const { rows, said } = await desk.json<Found>(['terms', 'a.txt', '--glossary', 'my words.yaml']);

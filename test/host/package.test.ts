@@ -20,6 +20,7 @@ const shipped = [
   /^extension\/dist\/(extension\.cjs|server\.cjs|cli\.js|NOTICES\.txt|web\/extension\.cjs|web\/server\.js)$/,
   /^extension\/(l10n|syntaxes)\/[^/]+\.json$/,
   /^extension\/media\/.+\.(png|svg|md|jpg|webp|gif)$/,
+  /^extension\/media\/glossaries\/[^/]+\.glossary\.yaml$/,
   /^extension\/samples\/[^/]+\.(md|txt|yaml|bib)$/,
 ];
 
@@ -51,6 +52,7 @@ describe('what ships', () => {
       ...bundles.map((bundle) => `dist/${bundle}`),
       'dist/NOTICES.txt',
       'package.nls.json',
+      'media/glossaries/social-credit.glossary.yaml',
       'samples/glossary.yaml',
     ];
     for (const path of needed) assert.ok(paths.includes(`extension/${path}`), path);

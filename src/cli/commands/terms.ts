@@ -11,6 +11,7 @@ import { asOption, otherwise } from '../asOption.ts';
 import { load } from '../load.ts';
 import { Paths } from '../paths.ts';
 import { placeIn } from '../places.ts';
+import { glossaryPath } from '../starters.ts';
 
 /** `terms`: where the terms of glossaries stand in documents, or which key terms a document has. */
 export const terms: Command = {
@@ -32,7 +33,12 @@ With --format json, per document: {path, occurrences: [{start, end, concept, lab
 {path, candidates: [{text, score}]}, best first, or
 {path, definitions: [{term, start, end, definition: {start, end}, form, lang}]}. start and end are UTF-16 offsets into the file.`,
   options: {
-    glossary: { type: 'string', multiple: true, value: 'FILE', help: 'a glossary in YAML; may be repeated' },
+    glossary: {
+      type: 'string',
+      multiple: true,
+      value: 'FILE',
+      help: 'a glossary in YAML, or starter:social-credit, which ships with Glossator; may be repeated',
+    },
     corpus: {
       type: 'string',
       multiple: true,
@@ -46,7 +52,7 @@ With --format json, per document: {path, occurrences: [{start, end, concept, lab
   async run(invocation, io) {
     if (invocation.operands.length === 0) throw new Misuse('which files?');
     const extract = invocation.count('extract');
-    const glossaries = invocation.strings('glossary');
+    const glossaries = invocation.strings('glossary').map(glossaryPath);
     if (extract !== undefined && glossaries.length > 0) throw new Misuse('--extract needs no glossary.');
     const definitions = invocation.flag('definitions');
     if (definitions && (extract !== undefined || glossaries.length > 0))
