@@ -3,7 +3,8 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import { listFilesRequest, readFileRequest } from '../protocol/protocol.ts';
 import type { ListFilesAnswer, ReadFileAnswer, ReadFileParams } from '../protocol/protocol.ts';
 import { toBase64 } from './base64.ts';
-import { clientSettings } from './settings.ts';
+import { sharedGlossaryUris } from '../features/sharedGlossaries.ts';
+import { clientSettings, serverSettings } from './settings.ts';
 
 /** How far a folder is listed: beyond it a folder is hardly a corpus, and a hostile one might be endless. */
 const limits = { files: 20_000, folders: 5_000, depth: 48 };
@@ -51,6 +52,7 @@ async function listFiles(): Promise<ListFilesAnswer> {
     level = below.slice(0, Math.max(0, limits.folders - folders));
     folders += below.length;
   }
+  for (const uri of sharedGlossaries()) if (await isFile(uri)) found.push(uri);
   found.sort(byName);
   if (found.length > limits.files || folders > limits.folders) {
     const root = workspace.workspaceFolders?.[0]?.uri.toString() ?? '';
@@ -74,9 +76,24 @@ async function withSizes(uris: readonly Uri[], problems: { uri: string; message:
   });
 }
 
-/** Only files of the workspace are read, and none that is larger than the user wants. */
+/** The glossaries outside the folders that the user has named. */
+const sharedGlossaries = (): Uri[] => {
+  const folders = (workspace.workspaceFolders ?? []).map(({ uri }) => uri.toString());
+  return sharedGlossaryUris(serverSettings().glossaries, folders)
+    .map((uri) => Uri.parse(uri))
+    .filter((uri) => !workspace.getWorkspaceFolder(uri));
+};
+
+const isFile = (uri: Uri): Thenable<boolean> =>
+  workspace.fs.stat(uri).then(
+    ({ type }) => (type & FileType.File) !== 0,
+    () => false,
+  );
+
+/** Only files of the workspace and glossaries that the user has named are read, and none that is larger than the user wants. */
 async function readFile(uri: Uri): Promise<ReadFileAnswer> {
-  if (!workspace.getWorkspaceFolder(uri)) throw new Error(`${uri.path} is not in the workspace.`);
+  const shared = sharedGlossaries().some((one) => one.toString() === uri.toString());
+  if (!shared && !workspace.getWorkspaceFolder(uri)) throw new Error(`${uri.path} is not in the workspace.`);
   const { size } = await workspace.fs.stat(uri);
   if (size > clientSettings.maxFileSize())
     throw new Error(`${uri.path} is larger than the limit of glossator.maxFileSize.`);

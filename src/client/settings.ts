@@ -24,6 +24,7 @@ export function serverSettings(): Settings {
     },
     citations: { style: settings.get('citations.style', 'chicago-author-date') },
     diagnostics: settings.get('diagnostics', {}),
+    glossaries: settings.get<string[]>('glossaries', []),
   };
 }
 

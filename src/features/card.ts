@@ -112,7 +112,7 @@ export interface TermCard {
   readonly category?: string;
   /** What this document says that the term means: shown before what a glossary says. */
   readonly localDefinitions: readonly (Location & { readonly text: string })[];
-  readonly definitions: readonly { readonly text: string; readonly language: string }[];
+  readonly definitions: readonly { readonly text: string; readonly language: string; readonly source?: string }[];
   /** The concept's other wordings in the language of this one. */
   readonly otherWordings: readonly string[];
   readonly translations: readonly { readonly text: string; readonly language: string }[];
@@ -126,6 +126,8 @@ export interface TermCard {
   readonly documentsInCorpus: number;
   /** The glossary's entry; absent where the term is a declared keyword. */
   readonly entry?: Location;
+  /** What the glossary is called, where there are several. */
+  readonly glossary?: string;
   /** Where the term is declared as a keyword, for a keyword. */
   readonly declaredIn?: Location & { readonly title: string };
   /** True for a key term that the corpus proposes and nobody has accepted. */

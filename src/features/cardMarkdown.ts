@@ -122,7 +122,9 @@ function termParagraphs(card: TermCard, actions: CardActions | undefined): strin
     ...card.localDefinitions
       .slice(0, limits.definitions)
       .map((d) => `${strong('In this document:')} ${plain(clipped(d.text))}`),
-    ...card.definitions.slice(0, limits.definitions).map((d) => plain(clipped(d.text))),
+    ...card.definitions
+      .slice(0, limits.definitions)
+      .map((d) => joined(' ', [plain(clipped(d.text)), d.source ? `(${plain(clipped(d.source))})` : ''])),
     ...card.alternatives.slice(0, limits.inner).map((other) => `Or: ${innerTerm(other, actions)}`),
     listed('Also: ', card.otherWordings.slice(0, limits.wordings).map(plain), card.otherWordings.length),
     listed(
@@ -132,6 +134,7 @@ function termParagraphs(card: TermCard, actions: CardActions | undefined): strin
         .map((t) => joined(' ', [plain(t.text), `(${plain(languageName(t.language))})`])),
       card.translations.length,
     ),
+    card.glossary ? `From ${emphasis(clipped(card.glossary))}` : '',
     card.declaredIn ? `Declared as a keyword in ${emphasis(clipped(card.declaredIn.title))}` : '',
     card.proposed ? plain('A key term that the documents propose; no glossary has it yet.') : '',
     plain(counts(card)),

@@ -4,7 +4,7 @@ import type { Concept, Meaning, Occurrence } from '../core/glossary/concept.ts';
 import { envelope } from '../core/text/span.ts';
 import type { InnerTerm, TermCard } from './card.ts';
 import { localDefinitionsOf } from './localTerms.ts';
-import { locationOf, titleOf } from './location.ts';
+import { fileName, locationOf, titleOf } from './location.ts';
 import type { TermCounts } from './termCounts.ts';
 import type { TermIndex } from './termIndex.ts';
 
@@ -42,10 +42,14 @@ export function termCard(corpus: Corpus, terms: Terms, document: Document, occur
     countInCorpus: total.occurrences,
     documentsInCorpus: total.documents,
     ...(entry ? { entry } : {}),
+    ...(entry && corpus.glossaries.size > 1 ? { glossary: glossaryName(corpus, entry.uri) } : {}),
     ...(declared ? { declaredIn: declared } : {}),
     ...(terms.index.isProposed(concept) ? { proposed: true as const } : {}),
   };
 }
+
+/** What a glossary is called: its title, or the name of its file. */
+const glossaryName = (corpus: Corpus, uri: string): string => corpus.glossaries.get(uri)?.title ?? fileName(uri);
 
 const nestedIn = ({ nested = [] }: Occurrence): Occurrence[] => nested.flatMap((inner) => [inner, ...nestedIn(inner)]);
 

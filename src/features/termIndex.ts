@@ -2,13 +2,14 @@ import type { Corpus } from '../core/corpus/corpus.ts';
 import type { Document } from '../core/document/document.ts';
 import type { Concept, Glossary, Occurrence } from '../core/glossary/concept.ts';
 import { declaredConcepts } from '../core/glossary/keywords.ts';
-import { LabelIndex } from '../core/glossary/labelIndex.ts';
+import type { LabelIndex } from '../core/glossary/labelIndex.ts';
 import { localMeaningsOf } from '../core/glossary/localMeanings.ts';
 import { TermMatcher } from '../core/glossary/matcher.ts';
-import { entriesOf } from '../core/glossary/wording.ts';
+import { entriesOf, type Entry } from '../core/glossary/wording.ts';
 import { foldedKey } from '../core/text/fold.ts';
 import type { Span } from '../core/text/span.ts';
 import { type CandidateTerms, noCandidateTerms } from './candidateTerms.ts';
+import { GlossaryLabels } from './glossaryLabels.ts';
 import { LocalTerms } from './localTerms.ts';
 import { locationOf } from './location.ts';
 import type { Location } from './card.ts';
@@ -26,7 +27,7 @@ export interface TermOptions {
 interface Made {
   readonly glossaries: readonly Glossary[];
   /** The labels of the glossaries, of which there may be very many: an edit of a document never touches them. */
-  readonly labels: LabelIndex;
+  readonly labels: GlossaryLabels;
   readonly entries: ReadonlyMap<Concept, Location>;
   /** The keywords as documents declare them. */
   readonly declared: readonly string[];
@@ -40,7 +41,9 @@ interface Made {
  * neither shares nor covers a place with a term of a glossary.
  */
 export class TermIndex {
-  readonly #matcher: TermMatcher;
+  /** The keywords and candidates, which give way to the labels of glossaries. */
+  readonly #yielding: readonly Entry[];
+  readonly #matchers = new Map<LabelIndex, TermMatcher>();
   readonly #made: Made;
   readonly #concepts: number;
   readonly #local: LocalTerms | null;
@@ -54,10 +57,7 @@ export class TermIndex {
       ({ labels }) => !labels.some(({ text }) => known.has(foldedKey(text))),
     );
     const yielding = [...entriesOf(keywords, rank), ...entriesOf(proposed, rank + 1)];
-    this.#matcher = new TermMatcher(
-      yielding.map((entry) => ({ ...entry, yields: true })),
-      [made.labels],
-    );
+    this.#yielding = yielding.map((entry) => ({ ...entry, yields: true }));
     this.#made = made;
     this.#proposed = new Set(proposed);
     this.#concepts = made.entries.size + keywords.length;
@@ -67,7 +67,7 @@ export class TermIndex {
   static readonly empty = new TermIndex(
     {
       glossaries: [],
-      labels: new LabelIndex([]),
+      labels: new GlossaryLabels([]),
       entries: new Map(),
       declared: [],
       definitions: false,
@@ -95,9 +95,17 @@ export class TermIndex {
    * The terms in a document, as they stand by themselves; only those that share something with `within` where it is given.
    */
   occurrencesIn(document: Document, within?: Span): Occurrence[] {
+    const matcher = this.#matcherFor(document.uri);
     const found = (part: Span | undefined) =>
-      this.#shown(document, this.#matcher.occurrencesIn(document, part, localMeaningsOf(document)));
+      this.#shown(document, matcher.occurrencesIn(document, part, localMeaningsOf(document)));
     return this.#local ? this.#local.joined(document, within, found) : found(within);
+  }
+
+  #matcherFor(documentUri: string): TermMatcher {
+    const labels = this.#made.labels.for(documentUri);
+    let matcher = this.#matchers.get(labels);
+    if (!matcher) this.#matchers.set(labels, (matcher = new TermMatcher(this.#yielding, [labels])));
+    return matcher;
   }
 
   get concepts(): number {
@@ -136,8 +144,7 @@ function madeOf(glossaries: readonly Glossary[]): Pick<Made, 'labels' | 'entries
   for (const { uri, concepts } of glossaries) {
     for (const concept of concepts) entries.set(concept, locationOf(uri, concept.span));
   }
-  const labels = new LabelIndex(glossaries.flatMap(({ concepts }, rank) => [...entriesOf(concepts, rank)]));
-  return { labels, entries };
+  return { labels: new GlossaryLabels(glossaries), entries };
 }
 
 const isSame = (a: readonly unknown[], b: readonly unknown[]): boolean =>

@@ -218,6 +218,68 @@ export interface Dismissed {
   readonly keys: readonly string[];
 }
 
+/** `glossator/addToGlossary`: the edit that adds what is selected, as a concept or as another wording of one. */
+export const addToGlossaryRequest = 'glossator/addToGlossary';
+export interface AddToGlossaryParams {
+  readonly uri: string;
+  readonly range: Range;
+  /** The concept that it is a wording of; absent where it is to be one itself. */
+  readonly concept?: { readonly uri: string; readonly id: string };
+}
+export type AddToGlossaryAnswer =
+  | {
+      readonly uri: string;
+      /** True where the file is not there yet. */
+      readonly creates: boolean;
+      readonly wording: string;
+      readonly edit: { readonly range: Range; readonly newText: string };
+    }
+  | Refusal;
+
+/** `glossator/findConcepts`: the concepts whose wordings are most like a query. */
+export const findConceptsRequest = 'glossator/findConcepts';
+export interface FindConceptsParams {
+  /** The document from which it is asked: its nearest glossaries come first. */
+  readonly uri: string;
+  readonly query: string;
+  readonly limit: number;
+}
+export interface FoundConcept {
+  readonly uri: string;
+  readonly id: string;
+  readonly label: string;
+  readonly others: readonly string[];
+  readonly glossary: string;
+  readonly readOnly: boolean;
+}
+export interface FindConceptsAnswer {
+  readonly concepts: readonly FoundConcept[];
+}
+
+/** `glossator/convertGlossary`: a glossary of the corpus in another format, or one whose text is given. */
+export const convertGlossaryRequest = 'glossator/convertGlossary';
+export type GlossaryFormat = 'yaml' | 'skos' | 'jsonld' | 'tbx' | 'csv';
+export interface ConvertGlossaryParams {
+  /** The glossary, or what says the format of `text`. */
+  readonly uri: string;
+  readonly text?: string;
+  readonly format: GlossaryFormat;
+}
+export type ConvertGlossaryAnswer =
+  | {
+      readonly text: string;
+      /** How the name of a file of the format ends. */
+      readonly extension: string;
+      readonly concepts: number;
+      readonly problems: readonly string[];
+    }
+  | Refusal;
+
+/** Why something was not done, as a sentence. */
+export interface Refusal {
+  readonly refusal: string;
+}
+
 // Server → client
 
 /** `glossator/candidatesProgress`: how many documents of how many have been looked at for {@link candidatesRequest}. */
@@ -279,9 +341,17 @@ export interface Settings {
   readonly citations: { readonly style: string };
   /** How grave each problem is, by its code, or that it is not told; what is not named is as by default. */
   readonly diagnostics: Readonly<Record<string, ProblemSeverity>>;
+  /** Glossaries outside the folders, as the user wrote their paths. */
+  readonly glossaries: readonly string[];
 }
 export const problemSeverities = ['error', 'warning', 'information', 'hint', 'off'] as const;
 export type ProblemSeverity = (typeof problemSeverities)[number];
+
+/** The commands of our client that code actions run. They work on the selection and take no arguments. */
+export const glossaryCommands = {
+  addConcept: 'glossator.addConcept',
+  addWording: 'glossator.addWording',
+} as const;
 
 /** The commands that hover cards link to. Each takes one {@link Place}, a text to copy, or a text to look for. */
 export const commands = {

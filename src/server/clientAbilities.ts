@@ -18,6 +18,10 @@ export interface ClientAbilities {
   readonly configuration: boolean;
   readonly registersConfiguration: boolean;
   readonly workspaceFolders: boolean;
+  /** The edit of a code action may be made when it is chosen. */
+  readonly resolvesEdits: boolean;
+  /** An edit may make a file. */
+  readonly createsFiles: boolean;
 }
 
 export function abilitiesOf({ capabilities, initializationOptions }: InitializeParams): ClientAbilities {
@@ -37,5 +41,7 @@ export function abilitiesOf({ capabilities, initializationOptions }: InitializeP
     configuration: workspace?.configuration === true,
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     workspaceFolders: workspace?.workspaceFolders === true,
+    resolvesEdits: textDocument?.codeAction?.resolveSupport?.properties.includes('edit') === true,
+    createsFiles: workspace?.workspaceEdit?.resourceOperations?.includes('create') === true,
   };
 }

@@ -1,6 +1,7 @@
 import { Corpus, type FileContent } from '../core/corpus/corpus.ts';
 import type { Document } from '../core/document/document.ts';
 import type { Problem } from '../core/document/problem.ts';
+import type { Glossary } from '../core/glossary/concept.ts';
 import { readCitedWorks } from '../core/corpus/citedBy.ts';
 import { PassageIndex } from '../core/search/passageIndex.ts';
 import type { SearchIndex } from '../core/search/search.ts';
@@ -26,6 +27,9 @@ export class CorpusIndex {
   readonly #background: Background;
   readonly #changed: () => void;
   readonly #termsChanged: () => void;
+  readonly #isShared: (uri: string) => boolean;
+  /** The glossaries that lie outside the folders, locked. */
+  readonly #locked = new WeakMap<Glossary, Glossary>();
   #corpus = Corpus.empty;
   #settings: Settings;
   #index = TermIndex.empty;
@@ -38,11 +42,16 @@ export class CorpusIndex {
   readonly #unsearched = new Set<string>();
 
   /** `changed` is called when there is more to count or to search, `termsChanged` when there are other terms. */
-  constructor(background: Background, settings: Settings, on: { changed: () => void; termsChanged: () => void }) {
+  constructor(
+    background: Background,
+    settings: Settings,
+    on: { changed: () => void; termsChanged: () => void; isShared: (uri: string) => boolean },
+  ) {
     this.#background = background;
     this.#settings = settings;
     this.#changed = on.changed;
     this.#termsChanged = on.termsChanged;
+    this.#isShared = on.isShared;
   }
 
   get corpus(): Corpus {
@@ -81,7 +90,9 @@ export class CorpusIndex {
 
   /** Puts what files hold in place of what was known of them; `{}` for a file that is gone. */
   put(files: readonly (readonly [uri: string, content: FileContent])[]): void {
-    const changes = files.filter(([uri, content]) => !this.#holds(uri, content));
+    const changes = files
+      .map(([uri, content]) => [uri, this.#lockedWhereShared(uri, content)] as const)
+      .filter(([uri, content]) => !this.#holds(uri, content));
     if (changes.length === 0) return;
     const known = this.#corpus.documents;
     this.#corpus = this.#corpus.withAll(changes);
@@ -128,6 +139,15 @@ export class CorpusIndex {
 
   get problems(): readonly Problem[] {
     return [...this.#corpus.problems.values()].flat();
+  }
+
+  /** Nothing is added to a glossary that others share. */
+  #lockedWhereShared(uri: string, content: FileContent): FileContent {
+    const { glossary } = content;
+    if (!glossary || glossary.readOnly || !this.#isShared(uri)) return content;
+    const locked = this.#locked.get(glossary) ?? { ...glossary, readOnly: true };
+    this.#locked.set(glossary, locked);
+    return { ...content, glossary: locked };
   }
 
   #holds(uri: string, { document, bibliography, glossary, problems = [] }: FileContent): boolean {

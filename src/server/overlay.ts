@@ -47,6 +47,14 @@ export class Overlay {
     return content;
   }
 
+  /** The text of a file as its writer sees it; `null` where it cannot be read. */
+  async text(uri: string): Promise<string | null> {
+    const open = this.#open.get(uri);
+    if (open) return open.buffer.toString();
+    const bytes = await this.#disk.read(uri).catch(() => null);
+    return bytes && decodeText(uri, bytes).value;
+  }
+
   get(uri: string): OpenDocument | undefined {
     return this.#open.get(uri);
   }

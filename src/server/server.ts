@@ -1,6 +1,7 @@
 import type { Connection, InitializeParams, InitializeResult } from 'vscode-languageserver';
 import { CodeActionKind, TextDocumentSyncKind } from 'vscode-languageserver';
 import type { Workspace } from '../core/corpus/workspace.ts';
+import { sharedGlossaryUris } from '../features/sharedGlossaries.ts';
 import { statusNotification, type Status } from '../protocol/protocol.ts';
 import { abilitiesOf } from './clientAbilities.ts';
 import { ClientWorkspace } from './clientWorkspace.ts';
@@ -13,7 +14,9 @@ import { Refresher } from './refresher.ts';
 import { Session } from './session.ts';
 import { field, settingsFrom } from './settings.ts';
 import { followSettings } from './settingsChanges.ts';
+import { withShared } from './sharedGlossaries.ts';
 import { StatusReport } from './statusReport.ts';
+import { canonicalUri } from './uris.ts';
 import { watchFiles } from './watchFiles.ts';
 
 /** What differs between the places where the server runs. */
@@ -31,9 +34,14 @@ export function startServer(connection: Connection, host: Host): void {
 
   connection.onInitialize((params): InitializeResult => {
     const abilities = abilitiesOf(params);
-    const workspaceOf = (folders: readonly string[]): Workspace =>
-      abilities.files ? new ClientWorkspace(connection) : host.createWorkspace(folders);
     const sent = field(params.initializationOptions, 'settings');
+    let settings = settingsFrom(sent);
+    let folders: readonly string[] = foldersOf(params);
+    const workspaceNow = (): Workspace => {
+      if (abilities.files) return new ClientWorkspace(connection);
+      const shared = sharedGlossaryUris(settings.glossaries, folders).map(canonicalUri);
+      return withShared(host.createWorkspace(folders), host.createWorkspace(shared), shared);
+    };
     const refresher = new Refresher(connection, abilities);
     const status = new StatusReport(
       () => started.status,
@@ -41,8 +49,9 @@ export function startServer(connection: Connection, host: Host): void {
     );
     const push = new DiagnosticsPush(connection, abilities, () => started);
     const started = (session = new Session({
-      workspace: workspaceOf(foldersOf(params)),
-      settings: settingsFrom(sent),
+      workspace: workspaceNow(),
+      folders,
+      settings,
       abilities,
       yieldNow: host.yieldNow,
       log,
@@ -56,9 +65,17 @@ export function startServer(connection: Connection, host: Host): void {
     registerHandlers(connection, started, log);
     connection.onInitialized(() => {
       if (abilities.workspaceFolders) {
-        followFolders(connection, foldersOf(params), (folders) => void started.setWorkspace(workspaceOf(folders)));
+        followFolders(connection, folders, (now) => {
+          folders = now;
+          void started.setWorkspace(workspaceNow(), folders);
+        });
       }
-      followSettings(connection, abilities, sent !== undefined, log, (settings) => void started.setSettings(settings));
+      followSettings(connection, abilities, sent !== undefined, log, (now) => {
+        const moved = now.glossaries.join('\n') !== settings.glossaries.join('\n');
+        settings = now;
+        void started.setSettings(now);
+        if (moved) void started.setWorkspace(workspaceNow(), folders);
+      });
       watchFiles(connection, abilities, log, (uris) => void started.scan(uris));
       void started.scan();
     });
@@ -86,7 +103,7 @@ const capabilities = ({ capabilities: client }: InitializeParams): InitializeRes
   hoverProvider: true,
   definitionProvider: true,
   referencesProvider: true,
-  codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
+  codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.Refactor], resolveProvider: true },
   renameProvider: client.textDocument?.rename?.prepareSupport ? { prepareProvider: true } : true,
   completionProvider: { triggerCharacters: completionTriggers },
   callHierarchyProvider: true,

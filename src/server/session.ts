@@ -18,6 +18,8 @@ import { View } from './view.ts';
 
 export interface SessionOptions {
   readonly workspace: Workspace;
+  /** The addresses of the folders that are open. */
+  readonly folders: readonly string[];
   readonly settings: Settings;
   readonly abilities: ClientAbilities;
   readonly yieldNow: () => Promise<void>;
@@ -43,6 +45,7 @@ export class Session {
   readonly #background: Background;
   readonly #options: SessionOptions;
   readonly #reader: OpenReader;
+  #folders: readonly string[];
   #settings: Settings;
   #complete = false;
   #read = false;
@@ -51,6 +54,7 @@ export class Session {
     const { workspace, settings, yieldNow, log, onStatus, onStale } = options;
     this.#options = options;
     this.#settings = settings;
+    this.#folders = options.folders.map(canonicalUri);
     this.abilities = options.abilities;
     this.overlay = new Overlay(workspace);
     this.#background = new Background(yieldNow, (name, error) => log(`${name} failed: ${describe(error)}`));
@@ -61,6 +65,7 @@ export class Session {
         onStatus();
       },
       termsChanged: () => onStale({ terms: true, problems: true }),
+      isShared: (uri) => this.#folders.length > 0 && !this.#isWithin(uri),
     });
     const limits = () => this.#settings;
     const progressed = (): void => {
@@ -131,7 +136,14 @@ export class Session {
     await this.#scanned(() => this.#scan.scan(changed));
   }
 
-  async setWorkspace(workspace: Workspace): Promise<void> {
+  /** The folder for the files of a document: that which it lies in, else the first; `null` where none is open. */
+  folderOf(uri: string): string | null {
+    const around = this.#folders.filter((folder) => uri.startsWith(`${folder.replace(/\/$/, '')}/`));
+    return around.sort((a, b) => b.length - a.length)[0] ?? this.#folders[0] ?? null;
+  }
+
+  async setWorkspace(workspace: Workspace, folders: readonly string[]): Promise<void> {
+    this.#folders = folders.map(canonicalUri);
     this.overlay.disk = workspace;
     await this.#scanned(() => this.#scan.scan());
   }
@@ -214,6 +226,10 @@ export class Session {
     const keys = field(sent, 'keys');
     if (!Array.isArray(keys)) return;
     if (this.index.proposals.dismiss(keys.filter((key) => typeof key === 'string'))) this.index.proposeTerms();
+  }
+
+  #isWithin(uri: string): boolean {
+    return this.#folders.some((folder) => uri.startsWith(`${folder.replace(/\/$/, '')}/`));
   }
 
   dispose(): void {

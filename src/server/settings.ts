@@ -7,6 +7,7 @@ export const defaultSettings: Settings = {
   terms: { enabled: true, keywords: true, definitions: true, candidates: true },
   citations: { style: defaultStyle.id },
   diagnostics: {},
+  glossaries: [],
 };
 
 /** The settings in what an editor sends, which may be anything; what is missing or of a wrong type is as by default. */
@@ -22,6 +23,7 @@ export function settingsFrom(value: unknown): Settings {
     },
     citations: { style: styleId(field(field(value, 'citations'), 'style')) },
     diagnostics: severities(field(value, 'diagnostics')),
+    glossaries: texts(field(value, 'glossaries')),
   };
 }
 
@@ -43,5 +45,11 @@ function severities(value: unknown): Settings['diagnostics'] {
     ),
   );
 }
+
+/** How many shared glossaries are read: a list by hand is shorter. */
+const mostGlossaries = 50;
+
+const texts = (value: unknown): string[] =>
+  Array.isArray(value) ? value.filter((one) => typeof one === 'string').slice(0, mostGlossaries) : [];
 
 const flag = (value: unknown, otherwise: boolean): boolean => (typeof value === 'boolean' ? value : otherwise);

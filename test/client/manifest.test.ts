@@ -40,7 +40,7 @@ describe('the manifest', () => {
   it('names no file that is missing', () => {
     const paths = [
       manifest.icon,
-      ...[...text.matchAll(/"((?:\.\/)?(?:media|syntaxes)\/[^"*]+\.\w+)"/g)].map((m) => m[1]!),
+      ...[...text.matchAll(/"((?:\.\/)?(?:media|schemas|syntaxes)\/[^"*]+\.\w+)"/g)].map((m) => m[1]!),
     ];
     assert.deepEqual(
       paths.filter((path) => !existsSync(new URL(path, root))),

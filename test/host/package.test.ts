@@ -18,7 +18,7 @@ const shipped = [
   /^extension\.vsixmanifest$/,
   /^extension\/(package\.json|package\.nls(\.[\w-]+)?\.json|readme\.md|changelog\.md|LICENSE\.txt)$/i,
   /^extension\/dist\/(extension\.cjs|server\.cjs|cli\.js|NOTICES\.txt|web\/extension\.cjs|web\/server\.js)$/,
-  /^extension\/(l10n|syntaxes)\/[^/]+\.json$/,
+  /^extension\/(l10n|schemas|syntaxes)\/[^/]+\.json$/,
   /^extension\/media\/.+\.(png|svg|md|jpg|webp|gif)$/,
   /^extension\/media\/glossaries\/[^/]+\.glossary\.yaml$/,
   /^extension\/samples\/[^/]+\.(md|txt|yaml|bib)$/,

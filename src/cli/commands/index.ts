@@ -1,5 +1,6 @@
 import type { Command } from '../command.ts';
 import { cite } from './cite.ts';
+import { glossary } from './glossary.ts';
 import { indexFolder } from './indexFolder.ts';
 import { parseReferences } from './parseReferences.ts';
 import { search } from './search.ts';
@@ -7,4 +8,4 @@ import { serve } from './serve.ts';
 import { terms } from './terms.ts';
 
 /** Every command, in the order of the help. */
-export const commands: readonly Command[] = [cite, terms, parseReferences, search, indexFolder, serve];
+export const commands: readonly Command[] = [cite, terms, glossary, parseReferences, search, indexFolder, serve];

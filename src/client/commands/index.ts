@@ -9,6 +9,7 @@ import {
   restoreCandidates,
   stopCandidates,
 } from './candidates.ts';
+import { addConcept, addWording } from './addToGlossary.ts';
 import type { Command, Services } from './command.ts';
 import {
   copyCitedReference,
@@ -22,6 +23,7 @@ import {
 import { copyCitation } from './copyCitation.ts';
 import { copyReference } from './copyReference.ts';
 import { copyText } from './copyText.ts';
+import { exportGlossary, importGlossary } from './exchangeGlossary.ts';
 import { explainCard, explainPlace } from './explainCard.ts';
 import { insertCitation } from './insertCitation.ts';
 import { listCitations } from './listCitations.ts';
@@ -70,6 +72,10 @@ const all: readonly Command[] = [
   restoreCandidates,
   refreshCandidates,
   stopCandidates,
+  addConcept,
+  addWording,
+  importGlossary,
+  exportGlossary,
   refresh,
   openSettings,
   showLog,

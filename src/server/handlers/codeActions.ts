@@ -1,13 +1,27 @@
-import type { CodeAction, CodeActionParams, TextEdit } from 'vscode-languageserver';
-import { CodeActionKind } from 'vscode-languageserver';
+import type { CodeAction, CodeActionParams, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
+import { CodeActionKind, CreateFile, TextDocumentEdit } from 'vscode-languageserver';
 import { quickFixesIn, type QuickFix } from '../../features/actions/index.ts';
-import { commands } from '../../protocol/protocol.ts';
+import { chosenWording } from '../../features/glossaryEdits.ts';
+import { commands, glossaryCommands, type AddToGlossaryParams } from '../../protocol/protocol.ts';
 import type { Session } from '../session.ts';
+import { field } from '../settings.ts';
+import { addToGlossary } from './glossary.ts';
 import { spanOf } from './spot.ts';
 
-/** `textDocument/codeAction`: what mends the problems in a range. */
-export function codeActions(session: Session, { textDocument, range, context }: CodeActionParams): CodeAction[] {
-  if (context.only && !context.only.some((kind) => CodeActionKind.QuickFix.startsWith(kind))) return [];
+/** A longer selection is no term: nothing is offered for it. In UTF-16 units. */
+const longestTerm = 100;
+
+/** `textDocument/codeAction`: what mends the problems in a range, and what adds a selection to a glossary. */
+export function codeActions(session: Session, params: CodeActionParams): CodeAction[] {
+  const wants = (kind: string): boolean =>
+    params.context.only?.some((only) => kind === only || kind.startsWith(`${only}.`)) ?? true;
+  return [
+    ...(wants(CodeActionKind.QuickFix) ? quickFixes(session, params) : []),
+    ...(wants(CodeActionKind.Refactor) ? additions(session, params) : []),
+  ];
+}
+
+function quickFixes(session: Session, { textDocument, range, context }: CodeActionParams): CodeAction[] {
   const part = spanOf(session, textDocument.uri, range);
   if (!part) return [];
   const off = new Set(Object.entries(session.settings.diagnostics).flatMap(([code, as]) => (as === 'off' ? [code] : []))); // prettier-ignore
@@ -46,4 +60,40 @@ function changeOf(session: Session, { title, edits, open }: QuickFix): Pick<Code
     (changes[place.uri] ??= []).push({ range: place.range, newText: text });
   }
   return { edit: { changes } };
+}
+
+/** Our own client asks the user what else is to be known; any other gets the edit when it chooses the action. */
+function additions(session: Session, { textDocument: { uri }, range }: CodeActionParams): CodeAction[] {
+  const view = session.view(uri);
+  const { start, end } = range;
+  const { commandLinks, resolvesEdits } = session.abilities;
+  if (!view || (start.line === end.line && start.character === end.character)) return [];
+  const wording = chosenWording(view.document, view.spanAt(range));
+  if ('refusal' in wording || wording.text.length > longestTerm) return [];
+  const title = `Add “${wording.text}” to the glossary`;
+  const kind = CodeActionKind.Refactor;
+  if (!commandLinks) return resolvesEdits ? [{ title, kind, data: { uri, range } satisfies AddToGlossaryParams }] : [];
+  const other = `Add “${wording.text}” as another wording of…`;
+  return [
+    { title, kind, command: { title, command: glossaryCommands.addConcept } },
+    { title: other, kind, command: { title: other, command: glossaryCommands.addWording } },
+  ];
+}
+
+/** `codeAction/resolve`: an action with its edit; as it is where it has no need of one, or none can be made. */
+export async function resolvedAction(session: Session, action: CodeAction): Promise<CodeAction> {
+  const data: unknown = action.data;
+  if (typeof field(data, 'uri') !== 'string' || typeof field(data, 'range') !== 'object') return action;
+  const answer = await addToGlossary(session, data as AddToGlossaryParams);
+  if ('refusal' in answer) return { ...action, disabled: { reason: answer.refusal } };
+  const { uri, creates, edit } = answer;
+  if (!creates) return { ...action, edit: { changes: { [uri]: [edit] } } };
+  if (!session.abilities.createsFiles) return { ...action, disabled: { reason: 'There is no glossary yet.' } };
+  const made: WorkspaceEdit = {
+    documentChanges: [
+      CreateFile.create(uri, { ignoreIfExists: true }),
+      TextDocumentEdit.create({ uri, version: null }, [edit]),
+    ],
+  };
+  return { ...action, edit: made };
 }

@@ -3,8 +3,11 @@ import {
   acceptRequest,
   candidatesProgress,
   candidatesRequest,
+  addToGlossaryRequest,
   cardRequest,
   citationsRequest,
+  convertGlossaryRequest,
+  findConceptsRequest,
   corpusRequest,
   dismissedNotification,
   explainRequest,
@@ -17,9 +20,15 @@ import type {
   AcceptParams,
   CandidatesAnswer,
   CandidatesParams,
+  AddToGlossaryAnswer,
+  AddToGlossaryParams,
   CardParams,
   CitationsAnswer,
   CitationsParams,
+  ConvertGlossaryAnswer,
+  ConvertGlossaryParams,
+  FindConceptsAnswer,
+  FindConceptsParams,
   CorpusAnswer,
   ExplainAnswer,
   ExplainParams,
@@ -37,7 +46,7 @@ import { incomingCalls, outgoingCalls, prepareCallHierarchy } from './callHierar
 import { accept, candidates, noCandidates } from './candidates.ts';
 import { card } from './card.ts';
 import { citations } from './citations.ts';
-import { codeActions } from './codeActions.ts';
+import { codeActions, resolvedAction } from './codeActions.ts';
 import { completion } from './completion.ts';
 import { corpus } from './corpus.ts';
 import { definition } from './definition.ts';
@@ -45,6 +54,7 @@ import { diagnostics } from './diagnostics.ts';
 import { documentLinks } from './documentLinks.ts';
 import { documentSymbols } from './documentSymbols.ts';
 import { explain } from './explain.ts';
+import { addToGlossary, concepts, convertGlossary } from './glossary.ts';
 import { hover } from './hover.ts';
 import { references } from './references.ts';
 import { prepareRename, rename } from './rename.ts';
@@ -55,6 +65,7 @@ import { insertCitation, works } from './works.ts';
 const emptyCorpus: CorpusAnswer = { documents: [], bibliographies: [], glossaries: [], problems: [] };
 const emptySearch: SearchAnswer = { hits: [], complete: false, remarks: [], unknown: [], wordings: [] };
 const noWorks: WorksAnswer = { works: [], complete: false };
+const failed = { refusal: 'That failed: the log of Glossator says why.' };
 
 /** Every request that the server answers, with its answer where there is nothing to say. */
 export function registerHandlers(connection: Connection, session: Session, log: (message: string) => void): void {
@@ -82,6 +93,9 @@ export function registerHandlers(connection: Connection, session: Session, log: 
     ),
   );
   connection.languages.callHierarchy.onOutgoingCalls(answering('callHierarchy/outgoingCalls', [], outgoingCalls));
+  connection.onCodeActionResolve((action, token) =>
+    guarded('codeAction/resolve', action, log, () => resolvedAction(session, action))(undefined, token),
+  );
   connection.onDocumentLinks(answering('textDocument/documentLink', [], documentLinks));
   connection.onDocumentSymbol(answering('textDocument/documentSymbol', [], documentSymbols));
   connection.languages.diagnostics.on(answering('textDocument/diagnostic', { kind: 'full', items: [] }, diagnostics));
@@ -115,6 +129,18 @@ export function registerHandlers(connection: Connection, session: Session, log: 
   );
   connection.onRequest(acceptRequest, answering<AcceptParams, AcceptAnswer>(acceptRequest, { edit: null }, accept));
   connection.onNotification(dismissedNotification, (params: unknown) => session.dismiss(params));
+  connection.onRequest(
+    addToGlossaryRequest,
+    answering<AddToGlossaryParams, AddToGlossaryAnswer>(addToGlossaryRequest, failed, addToGlossary),
+  );
+  connection.onRequest(
+    findConceptsRequest,
+    answering<FindConceptsParams, FindConceptsAnswer>(findConceptsRequest, { concepts: [] }, concepts),
+  );
+  connection.onRequest(
+    convertGlossaryRequest,
+    answering<ConvertGlossaryParams, ConvertGlossaryAnswer>(convertGlossaryRequest, failed, convertGlossary),
+  );
   connection.onRequest(
     searchRequest,
     guarded<SearchParams, SearchAnswer>(searchRequest, emptySearch, log, async (params, token) => {
