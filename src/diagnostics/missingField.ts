@@ -8,8 +8,9 @@ import type { Rule } from './rule.ts';
 export const missingField: Rule = {
   codes: ['missing-field'],
   *inBibliography({ uri, entries }) {
-    for (const { csl, keySpan, span, key, mentions = [] } of entries) {
-      const missing = missingIn(csl);
+    for (const entry of entries) {
+      const { csl, keySpan, span, key, mentions = [] } = entry;
+      const missing = missingIn(entry);
       // A set of entries has no fields of its own.
       if (missing.length === 0 || (csl.type === 'document' && mentions.length > 0)) continue;
       const names = missing.map((name) => `no ${name}`);

@@ -1,3 +1,4 @@
+import { isBibtex } from '../core/bibliography/formats/detect.ts';
 import { uncitedInFile, uncitedInList } from '../core/corpus/uncited.ts';
 import type { Rule } from './rule.ts';
 
@@ -12,8 +13,9 @@ export const uncitedEntry: Rule = {
       yield { uri: document.uri, span: { start, end }, severity: 'hint', code, message, unnecessary: true };
   },
   *inBibliography(bibliography, { corpus }) {
+    const byHand = isBibtex(bibliography.uri) ? '' : ' Only from BibTeX files can it be removed by a quick fix.';
     for (const { key, span } of uncitedInFile(corpus, bibliography)) {
-      const message = `No draft of the workspace cites “${key}”.`;
+      const message = `No draft of the workspace cites “${key}”.${byHand}`;
       yield { uri: bibliography.uri, span, severity: 'hint', code, message, unnecessary: true };
     }
   },

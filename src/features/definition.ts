@@ -1,8 +1,11 @@
 import type { CslItem } from '../core/bibliography/csl.ts';
 import { referencesOf } from '../core/bibliography/references.ts';
+import { itemAt } from '../core/citation/itemAt.ts';
 import type { Corpus } from '../core/corpus/corpus.ts';
-import { resolveCitation } from '../core/corpus/resolution.ts';
+import { evidenceForCitation } from '../core/corpus/evidence.ts';
+import { resolveCitation, type Resolution } from '../core/corpus/resolution.ts';
 import { sourceOf } from '../core/corpus/works.ts';
+import type { Document } from '../core/document/document.ts';
 import { touches, type Span } from '../core/text/span.ts';
 import type { Location } from './card.ts';
 import { citationAt } from './citationAt.ts';
@@ -19,8 +22,8 @@ export interface Definition {
 }
 
 /**
- * Where what stands at `offset` leads: a citation to its entries, an entry to the document of the corpus that is the
- * work, a term to where the document defines it, and from there, or where it does not, to the glossary or to where the keyword
+ * Where what stands at `offset` leads: a citation to its entries, and from that at the offset on to the passage of the source that
+ * it rests on; an entry to the document of the corpus that is the work; a term to where the document defines it, and from there, or where it does not, to the glossary or to where the keyword
  * is declared.
  */
 export function definitionsAt(corpus: Corpus, terms: TermIndex, uri: string, offset: number): Definition[] {
@@ -30,9 +33,13 @@ export function definitionsAt(corpus: Corpus, terms: TermIndex, uri: string, off
   if (!document) return [];
   const citation = citationAt(document, offset, 'touching');
   if (citation) {
-    const { targets } = resolveCitation(corpus, document, citation);
+    const resolution = resolveCitation(corpus, document, citation);
+    const entries = resolution.targets.map((target) => locationOf(target.uri, target));
     const origin = { start: citation.start, end: citation.end };
-    return targets.map((target) => ({ origin, target: locationOf(target.uri, target) }));
+    return [...entries, ...passagesOf(corpus, document, terms, resolution, offset)].map((target) => ({
+      origin,
+      target,
+    }));
   }
   const entry = referencesOf(document).find((reference) => touches(reference, offset));
   const source = entry ? toSource(corpus, uri, entry, entry.csl, entry.text) : [];
@@ -49,12 +56,30 @@ export function definitionsAt(corpus: Corpus, terms: TermIndex, uri: string, off
   return target ? [{ origin, target }] : [];
 }
 
+/** Where the item at `offset` of a citation rests: the passages that its card shows, or the titles of sources without one. */
+function passagesOf(
+  corpus: Corpus,
+  document: Document,
+  terms: TermIndex,
+  resolution: Resolution,
+  offset: number,
+): Location[] {
+  const item = itemAt(resolution.citation, offset);
+  const asked = { ...resolution, found: resolution.found.filter((one) => one.item === item) };
+  return evidenceForCitation(corpus, document, asked, (text, part) => terms.occurrencesIn(text, part)).flatMap(
+    ({ source, evidence: [best] }) => {
+      if (!source || source.confidence === 'possible') return [];
+      return [best ? locationOf(source.document.uri, best.span) : titlePlace(source.document)];
+    },
+  );
+}
+
+const titlePlace = ({ uri, metadata }: Document): Location =>
+  locationOf(uri, metadata.titleSpan ?? { start: 0, end: 0 });
+
 /** The source of an entry, at its title; none where it is only possibly the work. */
 function toSource(corpus: Corpus, uri: string, { start, end }: Span, csl: CslItem, printed?: string): Definition[] {
   const source = sourceOf(corpus, csl, printed);
   if (!source || source.confidence === 'possible' || source.document.uri === uri) return [];
-  const { document } = source;
-  return [
-    { origin: { start, end }, target: locationOf(document.uri, document.metadata.titleSpan ?? { start: 0, end: 0 }) },
-  ];
+  return [{ origin: { start, end }, target: titlePlace(source.document) }];
 }

@@ -112,6 +112,11 @@ describe('what a reference lacks', () => {
   it('is nothing where its type can do without, or another field says it', () => {
     check('@misc{m, title = {A leaflet}}\n@online{o, title = {A page}, url = {https://example.org}}\n', '', 'w.bib');
     check('@techreport{r, title = {Audit}, institution = {Chamber}, year = 2020}\n', '', 'w.bib');
+    check(
+      '@proceedings{d, title = {Days of sacks}, year = 2020}\n@manual{h, title = {Scales}, year = 2019}\n',
+      '',
+      'w.bib',
+    );
     check('@article{p, author = {Elm, C.}, title = {S}, journal = {V}, pubstate = {forthcoming}}\n', '', 'w.bib');
     const book = '@book{whole, editor = {Ash, B.}, title = {Rooms}, year = 2003}\n';
     check(`@incollection{in, author = {Elm, C.}, title = {Sacks}, crossref = {whole}}\n${book}`, '', 'w.bib');
@@ -126,6 +131,13 @@ describe('an entry that nothing cites', () => {
     const [problem] = check(`${ash}‹${elm}›\n`, 'uncited-entry', 'w.bib', draft);
     assert.equal(problem!.severity, 'hint');
     assert.equal(problem!.unnecessary, true);
+  });
+
+  it('says where no quick fix removes it', () => {
+    const item = (id: string): object => ({ id, type: 'book', title: `Rooms of ${id}`, author: [{ family: 'Ash' }], issued: { 'date-parts': [[2003]] } }); // prettier-ignore
+    const [cited, uncited] = [item('ash2003'), item('elm')].map((one) => JSON.stringify(one));
+    const [problem] = check(`[${cited},\n‹${uncited}›]\n`, 'uncited-entry', 'w.json', draft);
+    assert.match(problem!.message, /Only from BibTeX files/);
   });
 
   it('not where no draft cites from the file, one takes all of it, or what is cited names it', () => {

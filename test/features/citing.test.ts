@@ -104,6 +104,18 @@ describe('inserting a citation', () => {
     );
   });
 
+  it('ends a LaTeX command that has been begun, with the place before the keys', () => {
+    const tex = (body: string): string => `\\documentclass{article}\n\\begin{document}\n${body}\n\\end{document}\n`;
+    for (const [begun, ended, place] of [
+      ['\\cite{el¦', '\\cite{elm2011', ''],
+      ['\\cite{el¦', '\\cite[3]{elm2011', '3'],
+      ['\\parencite{ash2003rooms, ¦}.', '\\parencite[§~4]{ash2003rooms, elm2011}.', '§ 4'],
+      ['\\cite[]{¦}', '\\cite[3]{elm2011}', '3'],
+      ['\\cite[see][cf.]{e¦}', '\\cite[see][cf., 3]{elm2011}', '3'],
+    ] as const)
+      assert.equal(inserted(tex(begun), elm, { name: 'a.tex', place }), tex(ended).replace('~', ' '));
+  });
+
   it('writes a number as the draft writes them', () => {
     const two = ['number', '2'] as const;
     assert.equal(inserted(`Sacks¦.${list}`, two, { place: 'pp. 3-5' }), `Sacks [2, pp. 3-5].${list}`);

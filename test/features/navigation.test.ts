@@ -28,6 +28,25 @@ describe('definitions', () => {
     ]);
   });
 
+  it('lead from a citation first to the entry, then to the passage on which its claim rests', () => {
+    const { text, cursor } = marked(
+      `In the open market nobody trusted a sack without a seal [1, ¦2].\n\n## References\n\n[1] Ash, B. (2003). Reading rooms of the valley.\n\n[2] Elm, C. (2011). Counting sacks in the open market.\n`,
+    );
+    const sacks =
+      '# Counting sacks in the open market\n\nClara Elm\n\nIt rained all week.\n\nNobody in the open market trusted a sack that had no seal.\n';
+    const rooms = '# Reading rooms of the valley\n\nBela Ash\n\nRooms were read in.\n';
+    const corpus = corpusOf({ 'a.md': text, 'sacks.md': sacks, 'rooms.md': rooms });
+    const targets = definitionsAt(corpus, termsOf(corpus).index, 'file:///a.md', cursor).map(({ target }) =>
+      corpus.documents.get(target.uri)!.text.slice(target.start, target.end),
+    );
+    assert.deepEqual(
+      targets.slice(0, 2).map((target) => target.slice(0, 8)),
+      ['[1] Ash,', '[2] Elm,'],
+    );
+    assert.equal(targets.length, 3);
+    assert.match(targets[2]!, /Nobody in the open market trusted a sack/);
+  });
+
   it('lead from an entry, in a document or a bibliography, to the source', () => {
     const works = { 'sacks.md': '# Counting sacks in the open market\n\nClara Elm\n\nSacks were counted.\n' };
     const { text, cursor } = marked('## References\n\n[1] Elm, C. (2011). Counting ¦sacks in the open market.\n');

@@ -1,5 +1,5 @@
 import type { CslItem } from './csl.ts';
-import type { CheckedVariable } from './formats/entry.ts';
+import type { BibliographyEntry, CheckedVariable } from './formats/entry.ts';
 import { isDoi, isIsbn, isIssn } from './identifiers.ts';
 
 /** A value of an entry that cannot be right, as a sentence, and the variable that has it. */
@@ -51,11 +51,11 @@ const printedNumbers = (field = ''): string[] =>
   field.match(/(?<![\p{L}\p{N}])\d(?:[\d\p{Pd} ]{5,20})[\dXx](?![\p{L}\p{N}])/gu) ?? [];
 
 /** What an entry must name to be found, by its type, in words; empty where nothing is missing. */
-export function missingIn(csl: CslItem): string[] {
+export function missingIn({ csl, authorless }: Pick<BibliographyEntry, 'csl' | 'authorless'>): string[] {
   const { type } = csl;
   const missing: string[] = [];
   if (!untitled.has(type) && !csl.title && !csl['reviewed-title'] && !csl['title-short']) missing.push('title');
-  if (authored.has(type) && !hasMaker(csl)) missing.push('author');
+  if (authored.has(type) && !authorless && !hasMaker(csl)) missing.push('author');
   if (
     within[type] !== undefined &&
     !csl['container-title'] &&

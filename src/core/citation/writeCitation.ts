@@ -50,7 +50,7 @@ export function writeCitation(form: CitationForm, item: WrittenItem, language: s
     case 'pandoc':
       return `[${inPandoc(item, language)}]`;
     case 'latex':
-      return `${form.command}${place === '' ? '' : `[${postnote(item, language)}]`}{${key}}`;
+      return `${form.command}${place === '' ? '' : `[${postnoteOf(item, language)}]`}{${key}}`;
     case 'marked':
       return `${form.open}${form.raised ? raised(key) : key}${place === '' || form.raised ? '' : `, ${place}`}${form.close}`;
     case 'author-date': {
@@ -80,8 +80,8 @@ const inPandoc = (item: WrittenItem, language: string): string =>
 const placeOf = ({ locator, addition = '' }: WrittenItem, language: string): string =>
   locator ? writeLocator(locator, language) : addition;
 
-/** Of a page the number is enough: biblatex says what it is. */
-const postnote = (item: WrittenItem, language: string): string =>
+/** The place in a work as a LaTeX command has it in brackets, '' for none. Of a page the number is enough: biblatex says what it is. */
+export const postnoteOf = (item: WrittenItem, language: string): string =>
   item.locator?.label === 'page' ? item.locator.value : placeOf(item, language);
 
 function inAuthorDate({ comma }: { readonly comma: boolean }, item: WrittenItem, language: string): string {

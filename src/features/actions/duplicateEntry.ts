@@ -1,8 +1,9 @@
+import { isBibtex } from '../../core/bibliography/formats/detect.ts';
 import { duplicateEntries, duplicateReferences } from '../../core/corpus/duplicates.ts';
 import { keyPlaces } from '../references.ts';
 import { locationOf } from '../location.ts';
 import { isAsked, type Fixer, type QuickFix } from './action.ts';
-import { isRemovable, removal } from './removal.ts';
+import { removal } from './removal.ts';
 import { rewritten } from './rewritten.ts';
 
 const code = 'duplicate-entry';
@@ -29,7 +30,7 @@ export const duplicateEntry: Fixer = {
         const go = { title: `Go to the first entry of the work${first.key ? `, ${first.key}` : ''}`, ...common, preferred: false, edits: [], open: locationOf(uri, first.keySpan) }; // prettier-ignore
         // What another entry names may be removed only by hand, as may what is cited by a first that has no key.
         const named = bibliography.entries.some(({ mentions = [] }) => mentions.some(({ key }) => key === entry.key));
-        if (first.key === '' || entry.key === '' || named || !isRemovable(bibliography)) return [go];
+        if (first.key === '' || entry.key === '' || named || !isBibtex(bibliography.uri)) return [go];
         const cited = keyPlaces(question.corpus, { uri, entry });
         const title = cited.length > 0 ? `Remove this entry, and cite ${first.key} instead` : `Remove this entry`;
         const edits = [removal(bibliography, entry), ...rewritten(question.corpus, { uri, entry }, first.key)];

@@ -1,7 +1,8 @@
+import { isBibtex } from '../../core/bibliography/formats/detect.ts';
 import type { BibliographyEntry } from '../../core/bibliography/formats/entry.ts';
 import { locationOf } from '../location.ts';
 import { isAsked, type Fixer, type QuickFix } from './action.ts';
-import { isRemovable, removal } from './removal.ts';
+import { removal } from './removal.ts';
 
 const code = 'bibliography-duplicate-key';
 
@@ -20,7 +21,7 @@ export const duplicateKey: Fixer = {
       const common = { code, span: entry.keySpan, preferred: false };
       const remove = { ...common, title: 'Remove this entry, which nothing can cite', edits: [removal(bibliography, entry)] }; // prettier-ignore
       return [
-        ...(isRemovable(bibliography) ? [remove] : []),
+        ...(isBibtex(bibliography.uri) ? [remove] : []),
         { ...common, title: `Go to the first ${entry.key}`, edits: [], open: locationOf(bibliography.uri, earlier.keySpan) }, // prettier-ignore
       ];
     });

@@ -1,11 +1,7 @@
 import type { Bibliography } from '../../core/bibliography/bibliography.ts';
 import type { BibliographyEntry } from '../../core/bibliography/formats/entry.ts';
-import { bibliographyFormatOf } from '../../core/bibliography/formats/detect.ts';
 import type { Location } from '../card.ts';
 import { locationOf } from '../location.ts';
-
-/** Whether an entry can be cut out of a file: in JSON and YAML there are commas and dashes around it. */
-export const isRemovable = ({ uri }: Bibliography): boolean => /^bib/u.test(bibliographyFormatOf(uri, '') ?? '');
 
 /** An entry cut out of its file, with the line's end behind it. What else stands before the next, such as a comment, stays. */
 export function removal(

@@ -1,12 +1,13 @@
+import { isBibtex } from '../../core/bibliography/formats/detect.ts';
 import { uncitedInFile } from '../../core/corpus/uncited.ts';
 import { isAsked, type Fixer } from './action.ts';
-import { isRemovable, removal } from './removal.ts';
+import { removal } from './removal.ts';
 
 /** An entry that nothing cites is removed from its file. */
 export const uncitedEntry: Fixer = {
   code: 'uncited-entry',
   inBibliography: (bibliography, question) =>
-    (isRemovable(bibliography) ? uncitedInFile(question.corpus, bibliography) : [])
+    (isBibtex(bibliography.uri) ? uncitedInFile(question.corpus, bibliography) : [])
       .filter(({ span }) => isAsked(span, question))
       .map((entry) => ({
         title: `Remove ${entry.key}, which no draft cites`,

@@ -1,7 +1,13 @@
 import type { Citation, Locator } from '../../core/citation/citation.ts';
 import { keyInMarkdown } from '../../core/citation/citedKeys.ts';
 import { locatorAt } from '../../core/citation/locators.ts';
-import { writeCitation, writeFurther, type CitationForm, type WrittenItem } from '../../core/citation/writeCitation.ts';
+import {
+  postnoteOf,
+  writeCitation,
+  writeFurther,
+  type CitationForm,
+  type WrittenItem,
+} from '../../core/citation/writeCitation.ts';
 import { entriesByKey } from '../../core/corpus/bibliographyKeys.ts';
 import type { Corpus } from '../../core/corpus/corpus.ts';
 import type { Document } from '../../core/document/document.ts';
@@ -64,13 +70,23 @@ function begun(
     // A cursor in the middle of a key is on all of it.
     const end = offset + /^[\p{L}\p{N}_:-]*/u.exec(text.slice(offset, offset + 100))![0].length;
     if (end > start && entriesByKey(corpus, uri, text.slice(start, end)).length > 0) return null;
-    if (form.kind === 'latex') return { start, end, text: item.key };
+    if (form.kind === 'latex') return inCommand(text, { start, end }, item, language);
     const bracketed = /\[[^[\]\n]*$/u.test(text.slice(Math.max(0, start - 300), start));
     return { start, end, text: bracketed ? writeFurther(form, item, language).slice(1) : keyInMarkdown(item.key) };
   }
   if (context?.kind !== 'number' || form.kind !== 'marked' || form.open !== '[') return null;
   if (/^\d/u.test(context.written)) return null;
   return { start: context.start, end: context.end, text: writeFurther(form, item, language) };
+}
+
+/** Ends the key in a command that has been begun; the place in the work goes into the brackets before the keys. */
+function inCommand(text: string, { start, end }: Span, item: WrittenItem, language: string): Insertion {
+  const note = postnoteOf(item, language);
+  const open = text.lastIndexOf('{', start - 1);
+  if (note === '' || open < 0) return { start, end, text: item.key };
+  const [brackets, there] = /\[([^[\]\n]{0,300})\]$/u.exec(text.slice(Math.max(0, open - 302), open)) ?? ['', ''];
+  const notes = [there!.trim(), note].filter(Boolean).join(', ');
+  return { start: open - brackets.length, end, text: `[${notes}]${text.slice(open, start)}${item.key}` };
 }
 
 /** One more work in the citation around the place; behind it where it cannot take one. `null` where there is none. */

@@ -2,7 +2,7 @@ import type { DefinitionParams, Location, LocationLink } from 'vscode-languagese
 import { definitionsAt } from '../../features/definition.ts';
 import type { Session } from '../session.ts';
 
-/** `textDocument/definition`: the entries of a citation, the glossary's entry of a term. */
+/** `textDocument/definition`: the entries of a citation and its passage in the source, the source of an entry, what a term means. */
 export function definition(
   session: Session,
   { textDocument, position }: DefinitionParams,

@@ -81,7 +81,7 @@ function rendered(piece: Piece, work: Work): Rendered {
 }
 
 function worded({ word, of }: Word, work: Work): Rendered {
-  const term = termsOf(work.language)[word];
+  const term = termsOf(work.language, work.style.terms)[word];
   if (!of) return { line: line(term), parts: [] };
   const inner = rendered(of, work);
   if (inner.line.text === '') return empty;

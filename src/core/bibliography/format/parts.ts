@@ -6,7 +6,7 @@ import { aroundIn, termsOf } from './terms.ts';
 
 /** What a part of an item says in a style; '' where the item has not said it. */
 export function partOf(part: Part, csl: CslItem, kind: Kind, style: ReferenceStyle, language: string): string {
-  const terms = termsOf(language);
+  const terms = termsOf(language, style.terms);
   switch (part) {
     case 'authors':
       return formatNames(csl.author ?? [], style.authors, language);

@@ -1,7 +1,7 @@
 import type { CslItem } from '../csl.ts';
 import type { NamesForm } from './names.ts';
 import type { DateForm } from './dates.ts';
-import type { TermName } from './terms.ts';
+import type { OwnTerms, TermName } from './terms.ts';
 
 /**
  * What a reference is made of. `editorsLead` are the editors in the authors' place; `editorTitle` is `editors`, not `eds.`;
@@ -85,6 +85,8 @@ export interface ReferenceStyle {
   readonly dates: DateForm;
   /** Its words are in the language of each entry, as its standard has it, rather than of the text that cites. */
   readonly ownWords?: true;
+  /** Words that it has in place of the usual ones of a language. */
+  readonly terms?: OwnTerms;
   /** Titles stand in single quotation marks in English, and stops behind them. */
   readonly singleQuotes?: true;
   /** What joins two pages. */

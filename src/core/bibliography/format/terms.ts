@@ -178,13 +178,19 @@ const terms: Readonly<Record<TermLanguage, Terms>> = {
   },
 };
 
-/** The words of a language, given as a BCP 47 tag; English ones where it is none of ours. */
-export function termsOf(language: string): Terms {
+/** Words of some languages that a style has of its own. */
+export type OwnTerms = Readonly<Partial<Record<TermLanguage, Partial<Terms>>>>;
+
+/** The words of a language, given as a BCP 47 tag, with a style's `own` in place of them; English ones where it is none of ours. */
+export function termsOf(language: string, own: OwnTerms = {}): Terms {
   const primary = language.split('-')[0]!.toLowerCase();
-  return primary in terms ? terms[primary as TermLanguage] : terms.en;
+  const known = primary in terms ? (primary as TermLanguage) : 'en';
+  const others = own[known];
+  return others ? { ...terms[known], ...others } : terms[known];
 }
 
-function ordinal(n: number): string {
+/** What stands behind a number in English: `2nd`. */
+export function ordinal(n: number): string {
   if (n % 100 >= 11 && n % 100 <= 13) return 'th';
   return ['th', 'st', 'nd', 'rd'][n % 10] ?? 'th';
 }

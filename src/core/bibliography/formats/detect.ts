@@ -10,6 +10,9 @@ const byExtension: ReadonlyMap<string, BibliographyFormat> = new Map([
   ['ris', 'ris'],
 ]);
 
+/** Whether a file is named as one of BibTeX, whose entries stand apart: one can be cut out and leaves no comma or dash behind. */
+export const isBibtex = (uri: string): boolean => /^bib/u.test(bibliographyFormatOf(uri, '') ?? '');
+
 /** The types of CSL items, which tell CSL from whatever else is written in JSON and YAML. */
 const cslType =
   'article(?:-journal|-magazine|-newspaper)?|bill|book|broadcast|chapter|classic|collection|dataset|document|' +

@@ -13,6 +13,8 @@ export interface BibliographyEntry {
   readonly aliases?: readonly Mention[];
   /** Keys of other entries that this one names, as `crossref` does: a rename must reach them too. */
   readonly mentions?: readonly Mention[];
+  /** Its type, which may be finer than CSL's, is of works that often name no author: proceedings, manuals. */
+  readonly authorless?: true;
   /** Where the values of some variables stand in the file, as far as the format tells: those that may be impossible. */
   readonly places?: Readonly<Partial<Record<CheckedVariable, Span>>>;
 }

@@ -187,9 +187,9 @@ const expected: Readonly<Record<string, readonly (readonly [CslItem, string])[]>
     ],
     [
       chapter,
-      'Vogel, J.-E. (2019) ‘Trust in small ports’, in Lange, U. and Sato, K. (eds.) *A Handbook of Harbours*. 2nd ed. Bonn: Tern Press, pp. 3–9.',
+      'Vogel, J.-E. (2019) ‘Trust in small ports’, in Lange, U. and Sato, K. (eds.) *A Handbook of Harbours*. 2nd edn. Bonn: Tern Press, pp. 3–9.',
     ],
-    [book, 'Oduya, M. et al. (2018) *Harbour Fees*. 3rd ed. Bonn: Tern Press.'],
+    [book, 'Oduya, M. et al. (2018) *Harbour Fees*. 3rd edn. Bonn: Tern Press.'],
     [
       web,
       'Port Authority (2021) *Fees at a Glance*. Port News. Available at: https://a.example/fees (Accessed: 1 June 2022).',
@@ -220,6 +220,10 @@ const expected: Readonly<Record<string, readonly (readonly [CslItem, string])[]>
     [thesis, 'Quill S. The Slow Lock [PhD thesis]. University of Bonn; 2015.'],
   ],
   gost: [
+    [
+      chapter,
+      'Vogel J.-E. Trust in small ports // A Handbook of Harbours / ed. by U. Lange, K. Sato. 2nd ed. Bonn: Tern Press, 2019. P. 3–9.',
+    ],
     [russian, 'Берг Т. А., Орлов П. С. Портовые сборы // Вестник порта. 2021. Т. 4, № 2. С. 5–9.'],
     [
       article,

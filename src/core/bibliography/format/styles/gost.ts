@@ -25,6 +25,7 @@ export const gost: ReferenceStyle = {
   editors: { ...names, order: 'given-first', most: 3, kept: 1 },
   dates: 'dotted',
   ownWords: true,
+  terms: { en: { editedBy: 'ed. by' } },
   dash: '–',
   end: '.',
   forms: {

@@ -1,3 +1,4 @@
+import { ordinal } from '../terms.ts';
 import { all, capital, first, italic, lead, quoted, round, word, type ReferenceStyle } from '../style.ts';
 
 const names = {
@@ -31,6 +32,7 @@ export const harvard: ReferenceStyle = {
   editors: names,
   dates: 'day month year',
   singleQuotes: true,
+  terms: { en: { edition: (n) => `${n}${ordinal(Number(n))} edn` } },
   dash: '–',
   end: '.',
   forms: {

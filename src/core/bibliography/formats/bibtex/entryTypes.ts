@@ -86,5 +86,14 @@ export const wholeBooks: ReadonlySet<string> = new Set([
   'reference',
 ]);
 
+/** Types of whole books that need not name anybody. */
+export const authorless: ReadonlySet<string> = new Set([
+  'manual',
+  'mvproceedings',
+  'mvreference',
+  'proceedings',
+  'reference',
+]);
+
 /** Types whose `number` counts within a series. */
 export const inSeries: ReadonlySet<string> = new Set([...inBook, ...wholeBooks].filter((type) => type !== 'manual'));

@@ -1,6 +1,7 @@
 import { type Span, span } from '../../../text/span.ts';
 import type { BibliographyEntry, CheckedVariable, Mention } from '../entry.ts';
 import type { BibliographyReport } from '../report.ts';
+import { authorless } from './entryTypes.ts';
 import { withInherited } from './inherit.ts';
 import type { RawEntry, RawField } from './raw.ts';
 import { scanBibtex } from './scan.ts';
@@ -21,6 +22,7 @@ export function readBibtex(text: string, report: BibliographyReport, dialect: Di
       csl: toCsl(complete[i]!, dialect),
       ...(aliases.length > 0 && { aliases }),
       ...(mentions.length > 0 && { mentions }),
+      ...(authorless.has(entry.type) && { authorless: true as const }),
       places: placesIn(entry),
     };
   });
