@@ -10,6 +10,7 @@ import type { Span } from '../../core/text/span.ts';
 import { candidatesOf, lookUp, numberedCandidates, type Candidate } from './candidates.ts';
 import { contextAt, type CompletionContext } from './context.ts';
 import { locatorWords } from './locatorWords.ts';
+import { meaningOf, wordingsAt } from './wordings.ts';
 
 /** What may stand in place of what has been written of it. */
 export interface Completions {
@@ -20,11 +21,13 @@ export interface Completions {
 }
 
 export interface CompletionChoice {
-  readonly kind: 'reference' | 'locator';
+  readonly kind: 'reference' | 'locator' | 'wording';
   readonly label: string;
   readonly insert: string;
   /** Who and when, in two or three words. */
   readonly short?: string;
+  /** What a wording means, as plain text. */
+  readonly documentation?: string;
   /** The work, to show the reference beside the choice: see {@link referenceText}. */
   readonly candidate?: Candidate;
 }
@@ -34,13 +37,31 @@ export const maxCompletions = 100;
 
 /**
  * What a citation may go on with at `offset` of `text`, the document as it stands, which may be some keystrokes newer than
- * what was parsed of it: keys, numbers, and the words of locators. `null` outside citations.
+ * what was parsed of it: keys, numbers, and the words of locators; elsewhere the wordings of terms. `null` where nothing fits.
  */
 export function completionsAt(corpus: Corpus, document: Document, text: string, offset: number): Completions | null {
   const context = contextAt(text, offset, document.format);
-  if (!context) return null;
-  const items = choices(corpus, document, context, text);
-  return items.length > 0 ? { replaced: { start: context.start, end: context.end }, items } : null;
+  const items = context ? choices(corpus, document, context, text) : [];
+  if (context && items.length > 0) return { replaced: { start: context.start, end: context.end }, items };
+  // A key that no bibliography has is no word either; a bracket may open before any word.
+  return context?.kind === 'key' || context?.kind === 'locator' ? null : wordings(corpus, text, offset);
+}
+
+function wordings(corpus: Corpus, text: string, offset: number): Completions | null {
+  const found = wordingsAt(corpus, text, offset);
+  if (!found) return null;
+  const items = found.items.map((choice): CompletionChoice => {
+    const { category } = choice.concept;
+    const documentation = meaningOf(choice);
+    return {
+      kind: 'wording',
+      label: choice.label.text,
+      insert: choice.insert,
+      ...(category ? { short: category } : {}),
+      ...(documentation !== '' ? { documentation } : {}),
+    };
+  });
+  return { replaced: found.replaced, items };
 }
 
 function choices(corpus: Corpus, document: Document, context: CompletionContext, text: string): CompletionChoice[] {

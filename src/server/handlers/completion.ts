@@ -9,7 +9,13 @@ export const completionTriggers: string[] = ['@', '[', '{', ','];
 /** How much of the text before the cursor says what is being written, in UTF-16 units: more than any citation has. */
 const before = 2000;
 
-/** `textDocument/completion`: works to cite, and the words of locators. `null` outside citations. */
+const kinds = {
+  reference: CompletionItemKind.Reference,
+  locator: CompletionItemKind.Unit,
+  wording: CompletionItemKind.Value,
+} as const;
+
+/** `textDocument/completion`: works to cite, the words of locators, the wordings of terms. `null` where nothing fits, so that the editor may offer words. */
 export function completion(session: Session, { textDocument, position }: CompletionParams): CompletionList | null {
   const view = session.view(textDocument.uri);
   if (!view) return null;
@@ -25,11 +31,12 @@ export function completion(session: Session, { textDocument, position }: Complet
   return {
     // We match words and fold them; the editor, which matches letters, asks anew after each.
     isIncomplete: true,
-    items: found.items.map(({ kind, label, insert, short, candidate }, i) => ({
+    items: found.items.map(({ kind, label, insert, short, candidate, documentation }, i) => ({
       label,
-      kind: kind === 'reference' ? CompletionItemKind.Reference : CompletionItemKind.Unit,
+      kind: kinds[kind],
       ...(short ? { labelDetails: { description: short } } : {}),
       ...(candidate ? { documentation: referenceText(candidate, session.style, view.document.language) } : {}),
+      ...(documentation ? { documentation } : {}),
       filterText: `${written} ${label}`,
       sortText: String(i).padStart(4, '0'),
       textEdit: { range, newText: insert },

@@ -1,4 +1,9 @@
-import type { CallHierarchyIncomingCallsParams, Connection } from 'vscode-languageserver';
+import type {
+  CallHierarchyIncomingCallsParams,
+  CancellationToken,
+  Connection,
+  RenameParams,
+} from 'vscode-languageserver';
 import {
   acceptRequest,
   candidatesProgress,
@@ -69,12 +74,16 @@ const failed = { refusal: 'That failed: the log of Glossator says why.' };
 
 /** Every request that the server answers, with its answer where there is nothing to say. */
 export function registerHandlers(connection: Connection, session: Session, log: (message: string) => void): void {
-  const answering = <P, R>(name: string, nothing: R, ask: (session: Session, params: P) => R | Promise<R>) =>
-    guarded<P, R>(name, nothing, log, async (params) => {
+  const answering = <P, R>(
+    name: string,
+    nothing: R,
+    ask: (session: Session, params: P, token: CancellationToken) => R | Promise<R>,
+  ) =>
+    guarded<P, R>(name, nothing, log, async (params, token) => {
       const uri = uriOf(params);
       // A long file that has just been opened is still being read.
       if (uri !== null) await session.known(uri);
-      return ask(session, params);
+      return ask(session, params, token);
     });
 
   connection.onHover(answering('textDocument/hover', null, hover));
@@ -82,7 +91,11 @@ export function registerHandlers(connection: Connection, session: Session, log: 
   connection.onCompletion(answering('textDocument/completion', null, completion));
   connection.onReferences(answering('textDocument/references', null, references));
   connection.onPrepareRename(answering('textDocument/prepareRename', null, prepareRename));
-  connection.onRenameRequest(answering('textDocument/rename', null, rename));
+  connection.onRenameRequest(
+    answering<RenameParams, Awaited<ReturnType<typeof rename>>>('textDocument/rename', null, (asked, params, token) =>
+      rename(asked, params, token, (message) => void connection.window.showInformationMessage(message)),
+    ),
+  );
   connection.onCodeAction(answering('textDocument/codeAction', [], codeActions));
   connection.languages.callHierarchy.onPrepare(
     answering('textDocument/prepareCallHierarchy', null, prepareCallHierarchy),

@@ -1,33 +1,100 @@
-import type { PrepareRenameParams, RenameParams, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
+import type {
+  CancellationToken,
+  PrepareRenameParams,
+  RenameParams,
+  TextEdit,
+  WorkspaceEdit,
+} from 'vscode-languageserver';
 import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import type { Label } from '../../core/glossary/concept.ts';
+import { renameLabel } from '../../core/glossary/yamlRename.ts';
+import { LineIndex } from '../../core/text/lineIndex.ts';
+import type { Location } from '../../features/card.ts';
+import { fileName } from '../../features/location.ts';
 import { renamableAt, renamed } from '../../features/rename.ts';
+import { renamableWordingAt, renamedWording } from '../../features/termRename.ts';
 import type { Range } from '../../protocol/position.ts';
+import { inSteps } from '../inSteps.ts';
 import type { Session } from '../session.ts';
-import { spotOf } from './spot.ts';
+import { spotOf, type Spot } from './spot.ts';
 
-/** `textDocument/prepareRename`: the key under the cursor; `null` where there is none, so that others may rename. */
-export function prepareRename(
-  session: Session,
-  params: PrepareRenameParams,
-): { range: Range; placeholder: string } | null {
-  const spot = spotOf(session, params);
-  const found = spot && renamableAt(session.index.corpus, spot.uri, spot.offset);
-  const range = found && session.placeOf({ uri: spot.uri, start: found.start, end: found.end })?.range;
-  return range ? { range, placeholder: found.key } : null;
+interface Renamable {
+  readonly range: Range;
+  readonly placeholder: string;
 }
 
-/** `textDocument/rename`: a key in all drafts and its bibliography, as one edit; a refusal in words where it cannot be. */
-export async function rename(session: Session, params: RenameParams): Promise<WorkspaceEdit | ResponseError | null> {
+/**
+ * `textDocument/prepareRename`: the key under the cursor, or the wording; why it cannot be renamed, where it cannot; `null`
+ * where there is neither, so that others may rename.
+ */
+export function prepareRename(session: Session, params: PrepareRenameParams): Renamable | ResponseError | null {
+  const spot = spotOf(session, params);
+  if (!spot) return null;
+  const { corpus, terms } = session.index;
+  const key = renamableAt(corpus, spot.uri, spot.offset);
+  const found = key ?? renamableWordingAt(corpus, terms.index, spot.uri, spot.offset);
+  if (found && 'refusal' in found) return new ResponseError(LSPErrorCodes.RequestFailed, found.refusal);
+  const range = found && session.placeOf({ uri: spot.uri, start: found.start, end: found.end })?.range;
+  return range ? { range, placeholder: 'key' in found ? found.key : found.label.text } : null;
+}
+
+/**
+ * `textDocument/rename`: a key in all drafts and its bibliography, or a wording in all drafts and its glossary, as one edit;
+ * a refusal in words where it cannot be. `tell` is given what was left as it was.
+ */
+export async function rename(
+  session: Session,
+  params: RenameParams,
+  token: CancellationToken,
+  tell: (message: string) => void,
+): Promise<WorkspaceEdit | ResponseError | null> {
   // An edit must not rest on what a text was some keystrokes ago.
   await session.settled();
   const spot = spotOf(session, params);
-  const answer = spot && renamed(session.index.corpus, spot.uri, spot.offset, params.newName.trim());
+  if (!spot) return null;
+  const answer = renamed(session.index.corpus, spot.uri, spot.offset, params.newName.trim());
+  if (!answer) return renameWording(session, spot, params.newName, token, tell);
+  if ('refusal' in answer) return new ResponseError(LSPErrorCodes.RequestFailed, answer.refusal);
+  return { changes: changesOf(session, answer.edits) };
+}
+
+async function renameWording(
+  session: Session,
+  { uri, offset }: Spot,
+  name: string,
+  token: CancellationToken,
+  tell: (message: string) => void,
+): Promise<WorkspaceEdit | ResponseError | null> {
+  const { corpus, terms } = session.index;
+  const at = renamableWordingAt(corpus, terms.index, uri, offset);
+  if (!at) return null;
+  if ('refusal' in at) return new ResponseError(LSPErrorCodes.RequestFailed, at.refusal);
+  const answer = await inSteps(session, renamedWording(corpus, terms.index, uri, at, name), token);
   if (!answer) return null;
   if ('refusal' in answer) return new ResponseError(LSPErrorCodes.RequestFailed, answer.refusal);
+  const changes = changesOf(session, answer.edits);
+  const { entry } = answer;
+  const edit = entry ? await glossaryEdit(session, entry, at.label, name.replace(/\s+/gu, ' ').trim()) : null;
+  if (entry && edit) (changes[entry.uri] ??= []).push(edit);
+  const left = [...answer.left, ...(entry && !edit ? [`${fileName(entry.uri)}, which has to be changed by hand`] : [])];
+  if (left.length > 0) tell(`“${at.label.text}” is left as it is in: ${left.join('; ')}.`);
+  return { changes };
+}
+
+async function glossaryEdit(session: Session, entry: Location, label: Label, text: string): Promise<TextEdit | null> {
+  if (!/\.ya?ml$/iu.test(entry.uri)) return null;
+  const source = await session.overlay.text(entry.uri);
+  const edit = source === null ? null : renameLabel(source, entry, label, text);
+  if (source === null || !edit) return null;
+  const lines = new LineIndex(source);
+  return { range: { start: lines.positionAt(edit.start), end: lines.positionAt(edit.end) }, newText: edit.text };
+}
+
+function changesOf(session: Session, edits: readonly (Location & { readonly text: string })[]) {
   const changes: Record<string, TextEdit[]> = {};
-  for (const { text, ...location } of answer.edits) {
+  for (const { text, ...location } of edits) {
     const place = session.placeOf(location);
     if (place) (changes[place.uri] ??= []).push({ range: place.range, newText: text });
   }
-  return { changes };
+  return changes;
 }

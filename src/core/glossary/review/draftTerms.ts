@@ -1,10 +1,12 @@
 import type { Document } from '../../document/document.ts';
-import type { Occurrence } from '../concept.ts';
+import type { Concept, Occurrence } from '../concept.ts';
 import { isDraft, isOwn } from './draft.ts';
 
 /** What finds the terms that a document's reader sees highlighted. */
 export interface TermFinder {
   occurrencesIn(document: Document): readonly Occurrence[];
+  /** Whether nobody has said yet that it is a term: nothing is wrong with how it is worded. */
+  isProposed?(concept: Concept): boolean;
 }
 
 /** The terms of a draft, in its order. */
@@ -23,7 +25,10 @@ export function draftTermsOf(finder: TermFinder, document: Document): DraftTerms
   let terms = ofFinder.get(document);
   if (!terms) {
     const found = finder.occurrencesIn(document);
-    terms = { all: found.flatMap(withNested), own: found.filter((occurrence) => isOwn(document, occurrence)) };
+    terms = {
+      all: found.flatMap(withNested),
+      own: found.filter((o) => isOwn(document, o) && !finder.isProposed?.(o.concept)),
+    };
     ofFinder.set(document, terms);
   }
   return terms;
