@@ -7,12 +7,14 @@ import { Dismissals } from './dismissals.ts';
 import { Server } from './server.ts';
 import type { Host } from './server.ts';
 import { startWhenNeeded } from './startWhenNeeded.ts';
+import { TermModel } from './termModel.ts';
 import { Pages } from './views/pages.ts';
 import { registerCitationsView } from './views/citations.ts';
 import { registerCandidatesView } from './views/candidates.ts';
 import { registerCorpusView } from './views/corpus.ts';
 import { registerEmphasis } from './views/emphasis.ts';
 import { registerStatusItem } from './views/status.ts';
+import { TermsView } from './views/terms.ts';
 
 /**
  * Registers all that Glossator adds to the editor, and does nothing else: the server starts when a document, a view or a
@@ -25,6 +27,8 @@ export function register(context: ExtensionContext, host: Host): void {
   const corpus = new CorpusModel(server);
   const citations = new CitationsModel(server);
   const pages = new Pages();
+  const termModel = new TermModel(server);
+  const terms = new TermsView(context, server, termModel);
   context.subscriptions.push(
     server,
     corpus,
@@ -32,12 +36,14 @@ export function register(context: ExtensionContext, host: Host): void {
     dismissals,
     candidates,
     pages,
+    termModel,
+    terms,
     registerCorpusView(server, corpus),
     registerCitationsView(citations),
     registerCandidatesView(candidates),
     registerStatusItem(server),
     registerEmphasis(server),
-    ...registerCommands({ context, server, corpus, candidates, citations, dismissals, pages }),
+    ...registerCommands({ context, server, corpus, candidates, citations, dismissals, pages, termModel, terms }),
     startWhenNeeded(server),
   );
 }

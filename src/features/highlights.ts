@@ -1,6 +1,7 @@
 import type { Document } from '../core/document/document.ts';
 import type { Category } from '../core/glossary/concept.ts';
 import type { Span } from '../core/text/span.ts';
+import type { ShownTerms } from './shownTerms.ts';
 import type { TermIndex } from './termIndex.ts';
 
 /** A part of the source to colour as a term. */
@@ -12,10 +13,12 @@ export interface Highlight extends Span {
 
 /**
  * The terms within a span of a document, sorted, none overlapping: a term with something unread inside has several parts. Of
- * nested terms the outer one is coloured; one that may mean concepts of several categories has none.
+ * nested terms the outer one is coloured; one that may mean concepts of several categories has none. `shown` says which of
+ * the terms are wanted; all are where it is not given.
  */
-export function highlightsIn(terms: TermIndex, document: Document, within: Span): Highlight[] {
-  const parts = terms.occurrencesIn(document, within).flatMap(({ segments, concept, alternatives = [] }) => {
+export function highlightsIn(terms: TermIndex, document: Document, within: Span, shown?: ShownTerms): Highlight[] {
+  const found = terms.occurrencesIn(document, within);
+  const parts = (shown?.of(document, found) ?? found).flatMap(({ segments, concept, alternatives = [] }) => {
     const { category } = concept;
     const sure = category && alternatives.every((other) => other.concept.category === category);
     return segments.map((segment): Highlight => ({

@@ -45,9 +45,10 @@ export class TermIndex {
   readonly #yielding: readonly Entry[];
   readonly #matchers = new Map<LabelIndex, TermMatcher>();
   readonly #made: Made;
-  readonly #concepts: number;
+  readonly #keywords: readonly Concept[];
   readonly #local: LocalTerms | null;
   readonly #proposed: ReadonlySet<Concept>;
+  #byKey: ReadonlyMap<string, Concept> | undefined;
 
   private constructor(made: Made, keywords: readonly Concept[]) {
     const rank = made.glossaries.length;
@@ -60,7 +61,7 @@ export class TermIndex {
     this.#yielding = yielding.map((entry) => ({ ...entry, yields: true }));
     this.#made = made;
     this.#proposed = new Set(proposed);
-    this.#concepts = made.entries.size + keywords.length;
+    this.#keywords = keywords;
     this.#local = made.definitions ? new LocalTerms(wordingsOf([...made.entries.keys(), ...keywords])) : null;
   }
 
@@ -109,7 +110,24 @@ export class TermIndex {
   }
 
   get concepts(): number {
-    return this.#concepts;
+    return this.#made.entries.size + this.#keywords.length;
+  }
+
+  /** The concepts of the glossaries in their order, then the keywords. */
+  get all(): readonly Concept[] {
+    return [...this.#made.entries.keys(), ...this.#keywords];
+  }
+
+  /** A name of a concept that outlives this index: by its glossary and its id there. */
+  keyOf(concept: Concept): string {
+    const entry = this.#made.entries.get(concept);
+    return entry ? `${entry.uri}#${concept.id}` : concept.id;
+  }
+
+  /** The concept of a glossary, or the keyword, that is called so by {@link keyOf}. */
+  conceptOf(key: string): Concept | null {
+    this.#byKey ??= new Map(this.all.map((concept) => [this.keyOf(concept), concept]));
+    return this.#byKey.get(key) ?? null;
   }
 
   /** Whether the concept is one that the corpus proposes: nobody has said yet that it is a term. */

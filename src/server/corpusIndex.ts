@@ -7,12 +7,14 @@ import { PassageIndex } from '../core/search/passageIndex.ts';
 import type { SearchIndex } from '../core/search/search.ts';
 import type { Terms } from '../features/termCard.ts';
 import { prepareCitable } from '../features/citing/citableWorks.ts';
+import { ShownTerms } from '../features/shownTerms.ts';
 import { TermCounts } from '../features/termCounts.ts';
 import { type CandidateTerms, candidateTerms, noCandidateTerms } from '../features/candidateTerms.ts';
 import { TermIndex } from '../features/termIndex.ts';
 import type { Settings } from '../protocol/protocol.ts';
 import type { Background } from './background.ts';
 import { Proposals } from './proposals.ts';
+import { choiceOf } from './settings.ts';
 
 /** The name of the job that proposes terms. */
 const proposing = 'propose';
@@ -34,6 +36,8 @@ export class CorpusIndex {
   #settings: Settings;
   #index = TermIndex.empty;
   #counts = new TermCounts(TermIndex.empty);
+  #shown: { readonly of: TermIndex; readonly by: Settings; readonly terms: ShownTerms } | undefined;
+  readonly #preparing = new WeakSet<Document>();
   #termsOf: Corpus | null = Corpus.empty;
   #counting = false;
   #proposed: CandidateTerms = noCandidateTerms;
@@ -74,6 +78,29 @@ export class CorpusIndex {
       }
     }
     return { index: this.#index, counts: this.#counts };
+  }
+
+  /** The terms that are highlighted. */
+  get shown(): ShownTerms {
+    const { index } = this.terms;
+    if (this.#shown?.of !== index || this.#shown.by !== this.#settings) {
+      this.#shown = { of: index, by: this.#settings, terms: new ShownTerms(index, choiceOf(this.#settings)) };
+    }
+    return this.#shown.terms;
+  }
+
+  /** Finds out in the background what is highlighted in a document, where that takes a while. */
+  prepareShown(document: Document): void {
+    const { shown } = this;
+    if (shown.isReady(document) || this.#preparing.has(document)) return;
+    const [preparing, changed] = [this.#preparing, this.#termsChanged];
+    preparing.add(document);
+    const steps = function* (): Generator<void> {
+      yield* shown.prepare(document);
+      preparing.delete(document);
+      changed();
+    };
+    this.#background.add(`show ${document.uri}`, steps(), { urgent: true });
   }
 
   set settings(settings: Settings) {

@@ -103,6 +103,7 @@ const capabilities = ({ capabilities: client }: InitializeParams): InitializeRes
   hoverProvider: true,
   definitionProvider: true,
   referencesProvider: true,
+  documentHighlightProvider: true,
   codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.Refactor], resolveProvider: true },
   renameProvider: client.textDocument?.rename?.prepareSupport ? { prepareProvider: true } : true,
   completionProvider: { triggerCharacters: completionTriggers },

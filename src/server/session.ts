@@ -102,6 +102,11 @@ export class Session {
       }
   }
 
+  /** Whether the other places of the concept at the cursor are to be marked. */
+  get marksOccurrences(): boolean {
+    return this.#settings.terms.overviewRuler;
+  }
+
   /** Resolves when whatever else waits has had its turn. */
   yieldNow(): Promise<void> {
     return this.#options.yieldNow();

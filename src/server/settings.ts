@@ -1,10 +1,21 @@
 import { defaultStyle, styleNamed } from '../core/bibliography/format/styles/index.ts';
 import { problemSeverities, type ProblemSeverity, type Settings } from '../protocol/protocol.ts';
+import { categories } from '../core/glossary/concept.ts';
+import { firstOnlyChoices, type TermChoice } from '../features/shownTerms.ts';
 import { defaultLimits } from '../readers/read.ts';
 
 export const defaultSettings: Settings = {
   maxFileSize: defaultLimits.maxFileSize,
-  terms: { enabled: true, keywords: true, definitions: true, candidates: true },
+  terms: {
+    enabled: true,
+    keywords: true,
+    definitions: true,
+    candidates: true,
+    categories: {},
+    languages: [],
+    firstOnly: 'off',
+    overviewRuler: true,
+  },
   citations: { style: defaultStyle.id },
   diagnostics: {},
   glossaries: [],
@@ -20,6 +31,10 @@ export function settingsFrom(value: unknown): Settings {
       keywords: flag(field(terms, 'keywords'), defaultSettings.terms.keywords),
       definitions: flag(field(terms, 'definitions'), defaultSettings.terms.definitions),
       candidates: flag(field(terms, 'candidates'), defaultSettings.terms.candidates),
+      categories: flags(field(terms, 'categories')),
+      languages: languagesIn(field(terms, 'languages')),
+      firstOnly: firstOnlyChoices.find((choice) => choice === field(terms, 'firstOnly')) ?? 'off',
+      overviewRuler: flag(field(terms, 'overviewRuler'), defaultSettings.terms.overviewRuler),
     },
     citations: { style: styleId(field(field(value, 'citations'), 'style')) },
     diagnostics: severities(field(value, 'diagnostics')),
@@ -30,6 +45,27 @@ export function settingsFrom(value: unknown): Settings {
 /** A field of what may be an object. */
 export const field = (value: unknown, name: string): unknown =>
   typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>)[name] : undefined;
+
+/** The terms that these settings want highlighted. */
+export const choiceOf = ({ terms: { categories: wanted, languages, firstOnly } }: Settings): TermChoice => ({
+  hidden: new Set([...categories, 'other' as const].filter((category) => wanted[category] === false)),
+  languages,
+  firstOnly,
+});
+
+const flags = (value: unknown): Record<string, boolean> =>
+  Object.fromEntries(
+    [...categories, 'other'].flatMap((name) => {
+      const one = field(value, name);
+      return typeof one === 'boolean' ? [[name, one]] : [];
+    }),
+  );
+
+/** The primary tags of a list of languages. */
+const languagesIn = (value: unknown): string[] =>
+  (Array.isArray(value) ? value : []).flatMap((tag: unknown) =>
+    typeof tag === 'string' && tag.trim() !== '' ? [tag.trim().split(/[-_]/)[0]!.toLowerCase()] : [],
+  );
 
 const positive = (value: unknown, otherwise: number): number =>
   typeof value === 'number' && Number.isFinite(value) && value > 0 ? value : otherwise;

@@ -4,7 +4,9 @@ import type { CandidatesModel } from '../candidatesModel.ts';
 import type { CorpusModel } from '../corpusModel.ts';
 import type { Dismissals } from '../dismissals.ts';
 import type { Server } from '../server.ts';
+import type { TermModel } from '../termModel.ts';
 import type { Pages } from '../views/pages.ts';
+import type { TermsView } from '../views/terms.ts';
 
 /** What commands work with. */
 export interface Services {
@@ -15,6 +17,8 @@ export interface Services {
   readonly candidates: CandidatesModel;
   readonly dismissals: Dismissals;
   readonly pages: Pages;
+  readonly termModel: TermModel;
+  readonly terms: TermsView;
 }
 
 /** A command: its id as the manifest has it, and what it does. Arguments come from anywhere and are not trusted. */

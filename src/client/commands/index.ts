@@ -20,6 +20,7 @@ import {
   refreshCitations,
   unpinCitations,
 } from './citationsView.ts';
+import { chooseTerms } from './chooseTerms.ts';
 import { copyCitation } from './copyCitation.ts';
 import { copyReference } from './copyReference.ts';
 import { copyText } from './copyText.ts';
@@ -27,7 +28,9 @@ import { exportGlossary, importGlossary } from './exchangeGlossary.ts';
 import { explainCard, explainPlace } from './explainCard.ts';
 import { insertCitation } from './insertCitation.ts';
 import { listCitations } from './listCitations.ts';
+import { findTerm, revealTerm } from './findTerm.ts';
 import { newGlossary } from './newGlossary.ts';
+import { nextTerm, nextTermInCorpus, previousTerm, previousTermInCorpus } from './nextTerm.ts';
 import { openAddress, openEntry, openPassage, openSource } from './openFromCard.ts';
 import { openPlace } from './openPlace.ts';
 import { openSettings } from './openSettings.ts';
@@ -36,6 +39,8 @@ import { search } from './search.ts';
 import { searchClaim, searchText } from './searchClaim.ts';
 import { showCard } from './showCard.ts';
 import { showLog } from './showLog.ts';
+import { copyTerm, findTermReferences, openTermEntry } from './termRow.ts';
+import { termsByCategory, termsByName } from './termsOrder.ts';
 import { toggleTerms } from './toggleTerms.ts';
 
 /** All commands of the extension. */
@@ -64,6 +69,18 @@ const all: readonly Command[] = [
   copyCitedReference,
   findCitations,
   toggleTerms,
+  chooseTerms,
+  nextTerm,
+  previousTerm,
+  nextTermInCorpus,
+  previousTermInCorpus,
+  findTerm,
+  revealTerm,
+  openTermEntry,
+  findTermReferences,
+  copyTerm,
+  termsByName,
+  termsByCategory,
   newGlossary,
   acceptCandidate,
   acceptTogether,

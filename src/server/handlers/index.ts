@@ -66,6 +66,7 @@ import { prepareRename, rename } from './rename.ts';
 import { search } from './search.ts';
 import { semanticTokens } from './semanticTokens.ts';
 import { insertCitation, works } from './works.ts';
+import { registerTermHandlers } from './termHandlers.ts';
 
 const emptyCorpus: CorpusAnswer = { documents: [], bibliographies: [], glossaries: [], problems: [] };
 const emptySearch: SearchAnswer = { hits: [], complete: false, remarks: [], unknown: [], wordings: [] };
@@ -115,6 +116,7 @@ export function registerHandlers(connection: Connection, session: Session, log: 
   connection.languages.semanticTokens.onRange(
     answering('textDocument/semanticTokens/range', { data: [] }, semanticTokens),
   );
+  registerTermHandlers(connection, session, log);
   connection.onRequest(cardRequest, answering<CardParams, ReturnType<typeof card>>(cardRequest, null, card));
   connection.onRequest(explainRequest, answering<ExplainParams, ExplainAnswer | null>(explainRequest, null, explain));
   connection.onRequest(

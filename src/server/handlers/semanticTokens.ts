@@ -15,8 +15,10 @@ export const legend: SemanticTokensLegend = {
 export function semanticTokens(session: Session, { textDocument, range }: SemanticTokensRangeParams): SemanticTokens {
   const view = session.view(textDocument.uri);
   if (!view) return { data: [] };
-  const { index } = session.index.terms;
-  return { data: encoded(view, highlightsIn(index, view.document, view.spanAt(range))) };
+  const { terms, shown } = session.index;
+  const found = highlightsIn(terms.index, view.document, view.spanAt(range), shown);
+  session.index.prepareShown(view.document);
+  return { data: encoded(view, found) };
 }
 
 /** The tokens as the protocol writes them: each by its distance from the one before. */
