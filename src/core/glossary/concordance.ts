@@ -72,14 +72,14 @@ function blockAt({ blocks }: Document, offset: number, at: number): Span | null 
 function wordStart(text: string, from: number, least: number, limit: number): number {
   let at = from;
   while (at > least && at < limit && partsWord(text, at)) at++;
-  return at === limit && from < limit ? wholeCharacter(text, from) : at;
+  return at === limit && from < limit && !isLowSurrogate(text.charCodeAt(from)) ? from : at;
 }
 
 /** The last offset up to `from` that does not part a word; `from` where one word fills all down to `limit`. */
 function wordEnd(text: string, from: number, most: number, limit: number): number {
   let at = from;
   while (at < most && at > limit && partsWord(text, at)) at--;
-  return at === limit && from > limit ? wholeCharacter(text, from) : at;
+  return at === limit && from > limit && !isLowSurrogate(text.charCodeAt(from)) ? from : at;
 }
 
 /** Where words are not parted by spaces, each character may begin a context. */
@@ -91,4 +91,3 @@ const isWordUnit = (unit: string | undefined): boolean => unit !== undefined && 
 const isUnspaced = (unit: string | undefined): boolean =>
   unit !== undefined && /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}]/u.test(unit);
 const isLowSurrogate = (unit: number): boolean => unit >= 0xdc00 && unit <= 0xdfff;
-const wholeCharacter = (text: string, at: number): number => (isLowSurrogate(text.charCodeAt(at)) ? at + 1 : at);
