@@ -4,6 +4,7 @@ import { CitationsModel } from './citationsModel.ts';
 import { CandidatesModel } from './candidatesModel.ts';
 import { CorpusModel } from './corpusModel.ts';
 import { Dismissals } from './dismissals.ts';
+import { Searches } from './searches.ts';
 import { Server } from './server.ts';
 import type { Host } from './server.ts';
 import { startWhenNeeded } from './startWhenNeeded.ts';
@@ -13,6 +14,8 @@ import { registerCitationsView } from './views/citations.ts';
 import { registerCandidatesView } from './views/candidates.ts';
 import { registerCorpusView } from './views/corpus.ts';
 import { registerEmphasis } from './views/emphasis.ts';
+import { ResultsView } from './views/results.ts';
+import { Search } from './views/search.ts';
 import { registerStatusItem } from './views/status.ts';
 import { TermsView } from './views/terms.ts';
 
@@ -29,6 +32,8 @@ export function register(context: ExtensionContext, host: Host): void {
   const pages = new Pages();
   const termModel = new TermModel(server);
   const terms = new TermsView(context, server, termModel);
+  const results = new ResultsView();
+  const search = new Search(server, new Searches(context.workspaceState), results);
   context.subscriptions.push(
     server,
     corpus,
@@ -38,12 +43,26 @@ export function register(context: ExtensionContext, host: Host): void {
     pages,
     termModel,
     terms,
+    results,
+    search,
     registerCorpusView(server, corpus),
     registerCitationsView(citations),
     registerCandidatesView(candidates),
     registerStatusItem(server),
     registerEmphasis(server),
-    ...registerCommands({ context, server, corpus, candidates, citations, dismissals, pages, termModel, terms }),
+    ...registerCommands({
+      context,
+      server,
+      corpus,
+      candidates,
+      citations,
+      dismissals,
+      pages,
+      termModel,
+      terms,
+      search,
+      results,
+    }),
     startWhenNeeded(server),
   );
 }

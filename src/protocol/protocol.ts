@@ -22,6 +22,8 @@ export interface SearchParams {
 export interface SearchHit extends Place {
   readonly title: string;
   readonly heading: string;
+  /** What the page prints as its number, where pages show. */
+  readonly page?: string;
   readonly snippet: string;
   /** Start and end of each match in `snippet`, in UTF-16 units. */
   readonly highlights: readonly (readonly [start: number, end: number])[];

@@ -7,6 +7,8 @@ import type { Server } from '../server.ts';
 import type { TermModel } from '../termModel.ts';
 import type { Pages } from '../views/pages.ts';
 import type { TermsView } from '../views/terms.ts';
+import type { ResultsView } from '../views/results.ts';
+import type { Search } from '../views/search.ts';
 
 /** What commands work with. */
 export interface Services {
@@ -19,6 +21,8 @@ export interface Services {
   readonly pages: Pages;
   readonly termModel: TermModel;
   readonly terms: TermsView;
+  readonly search: Search;
+  readonly results: ResultsView;
 }
 
 /** A command: its id as the manifest has it, and what it does. Arguments come from anywhere and are not trusted. */

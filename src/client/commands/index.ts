@@ -35,7 +35,7 @@ import { openAddress, openEntry, openPassage, openSource } from './openFromCard.
 import { openPlace } from './openPlace.ts';
 import { openSettings } from './openSettings.ts';
 import { refresh } from './refresh.ts';
-import { search } from './search.ts';
+import { findSource, openSearch, resultCommands, searchActions } from './search.ts';
 import { searchClaim, searchText } from './searchClaim.ts';
 import { showCard } from './showCard.ts';
 import { showLog } from './showLog.ts';
@@ -45,7 +45,10 @@ import { toggleTerms } from './toggleTerms.ts';
 
 /** All commands of the extension. */
 const all: readonly Command[] = [
-  search,
+  openSearch,
+  findSource,
+  ...searchActions,
+  ...resultCommands,
   openPlace,
   copyText,
   copyReference,

@@ -1,12 +1,14 @@
-import { l10n, ThemeIcon, Uri, workspace } from 'vscode';
+import { l10n, QuickPickItemKind, ThemeIcon, Uri, workspace } from 'vscode';
 import type { QuickInputButton, QuickPickItem } from 'vscode';
-import type { SearchHit, Status } from '../../protocol/protocol.ts';
+import type { SearchAnswer, SearchHit, Status } from '../../protocol/protocol.ts';
+import type { Searches } from '../searches.ts';
 import { withoutIcons } from './icons.ts';
 import { excerpt } from './excerpt.ts';
 
-/** A row of the search: a hit, or a line that only says something. */
+/** A row of the search: a hit, another query to look for, or a line that only says something. */
 export interface SearchItem extends QuickPickItem {
   readonly hit?: SearchHit;
+  readonly query?: string;
 }
 
 export const openBeside: QuickInputButton = {
@@ -17,36 +19,79 @@ export const copyPassage: QuickInputButton = {
   iconPath: new ThemeIcon('copy'),
   tooltip: l10n.t('Copy the Passage'),
 };
+export const forgetSaved: QuickInputButton = {
+  iconPath: new ThemeIcon('trash'),
+  tooltip: l10n.t('Forget This Search'),
+};
+/** What the whole search offers, at the top of the box. */
+export const keepResults: QuickInputButton = {
+  iconPath: new ThemeIcon('list-tree'),
+  tooltip: l10n.t('Keep in the Results View'),
+};
+export const saveSearch: QuickInputButton = {
+  iconPath: new ThemeIcon('star'),
+  tooltip: l10n.t('Save This Search'),
+};
+
+/** The rows for an answer: what was found, and what of the query was not as it was meant. */
+export function answerItems(query: string, { hits, complete, remarks, unknown }: SearchAnswer): SearchItem[] {
+  const corrected = correction(query, unknown);
+  return [
+    ...remarks.map((remark) => notice('$(info)', withoutIcons(remark), '')),
+    ...(corrected === null ? [] : [suggestionItem(corrected)]),
+    ...(hits.length > 0 ? hits.map(hitItem) : [nothingItem(query, complete)]),
+  ];
+}
 
 /** What a hit looks like: where it stands, in which document, and the words that match. */
-export function hitItem(hit: SearchHit): SearchItem {
+function hitItem(hit: SearchHit): SearchItem {
   const title = hit.title || workspace.asRelativePath(Uri.parse(hit.uri));
+  const page = hit.page === undefined ? '' : l10n.t('p. {0}', hit.page);
+  const description = [hit.heading ? title : '', page].filter(Boolean).join(' · ');
   return {
     hit,
     label: withoutIcons(hit.heading || title),
-    ...(hit.heading ? { description: withoutIcons(title) } : {}),
+    ...(description === '' ? {} : { description: withoutIcons(description) }),
     detail: withoutIcons(excerpt(hit.snippet, hit.highlights)),
     alwaysShow: true,
     buttons: [copyPassage, openBeside],
   };
 }
 
-/** The row before anything is typed. */
-export function startItem(status: Status | undefined): SearchItem {
+/** The rows before anything is typed: what one can do, and the searches of before. */
+export function startItems(status: Status | undefined, { saved, recent }: Searches): SearchItem[] {
   if (status?.documents === 0 && status.state === 'ready') {
-    return notice(
-      '$(info)',
-      l10n.t('There are no documents here'),
-      l10n.t('Open a folder with Markdown or text files.'),
-    );
+    const advice = l10n.t('Open a folder with Markdown or text files.');
+    return [notice('$(info)', l10n.t('There are no documents here'), advice)];
   }
   const size = status ? l10n.t('{0} documents, {1} passages', status.documents, status.passages) : '';
-  const advice = l10n.t('Type a few words of what you remember. Misspelt words and parts of words are found too.');
-  return notice('$(search)', l10n.t('Search passages and titles'), advice, size);
+  const advice = l10n.t('"a phrase"  -without  this OR that  title:…  author:…  year:2015..2022  in:folder');
+  const earlier = recent.filter((query) => !saved.includes(query));
+  return [
+    notice('$(search)', l10n.t('Type a few words of what you remember, misspelt or not'), advice, size),
+    ...group(l10n.t('saved'), saved, '$(star-full)', [forgetSaved]),
+    ...group(l10n.t('recent'), earlier, '$(history)', []),
+  ];
 }
 
+/** The query with each unknown word as it was probably meant; `null` where there is none to be corrected. */
+function correction(query: string, unknown: SearchAnswer['unknown']): string | null {
+  let corrected = query;
+  for (const { word, meant } of unknown) {
+    if (meant === undefined) continue;
+    const at = corrected.toLowerCase().indexOf(word);
+    if (at >= 0) corrected = corrected.slice(0, at) + meant + corrected.slice(at + word.length);
+  }
+  return corrected === query ? null : corrected;
+}
+
+const suggestionItem = (query: string): SearchItem => ({
+  ...notice('$(lightbulb)', l10n.t('Did you mean “{0}”?', withoutIcons(query)), ''),
+  query,
+});
+
 /** The row where nothing matches. */
-export function nothingItem(query: string, complete: boolean): SearchItem {
+function nothingItem(query: string, complete: boolean): SearchItem {
   const label = l10n.t('Nothing found for “{0}”', withoutIcons(query));
   return complete
     ? notice('$(circle-slash)', label, l10n.t('Try fewer words, or another wording.'))
@@ -56,6 +101,17 @@ export function nothingItem(query: string, complete: boolean): SearchItem {
 /** The row where the server cannot be asked. */
 export const failureItem = (reason: string): SearchItem =>
   notice('$(error)', l10n.t('The search failed'), withoutIcons(reason));
+
+function group(name: string, queries: readonly string[], icon: string, buttons: QuickInputButton[]): SearchItem[] {
+  if (queries.length === 0) return [];
+  const rows = queries.map((query): SearchItem => ({
+    query,
+    label: `${icon} ${withoutIcons(query)}`,
+    alwaysShow: true,
+    buttons,
+  }));
+  return [{ label: name, kind: QuickPickItemKind.Separator }, ...rows];
+}
 
 const notice = (icon: string, label: string, detail: string, description = ''): SearchItem => ({
   label: `${icon} ${label}`,

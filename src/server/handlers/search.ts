@@ -1,3 +1,4 @@
+import type { Document } from '../../core/document/document.ts';
 import { searchPassages } from '../../features/search/searchPassages.ts';
 import type { SearchAnswer, SearchHit, SearchParams } from '../../protocol/protocol.ts';
 import type { Session } from '../session.ts';
@@ -10,8 +11,24 @@ export function search(session: Session, { query, limit }: SearchParams): Search
     const place = session.placeOf(result);
     if (!place) return [];
     const { title, heading, snippet, score } = result;
-    return [{ ...place, title, heading, snippet, score, highlights: result.highlights.map((h) => [h.start, h.end]) }];
+    const page = pageOf(corpus.documents.get(result.uri)!, result.start);
+    return [
+      {
+        ...place,
+        title,
+        heading,
+        ...(page ? { page } : {}),
+        snippet,
+        score,
+        highlights: result.highlights.map((h) => [h.start, h.end]),
+      },
+    ];
   });
   const { unknown, wordings, problems } = answer;
   return { hits, complete: session.complete, remarks: problems.map(({ message }) => message), unknown, wordings };
+}
+
+/** What the page at an offset prints as its number. */
+function pageOf({ pages }: Document, offset: number): string | undefined {
+  return pages.find(({ start, end }) => start <= offset && offset < end)?.label;
 }
