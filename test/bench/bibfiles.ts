@@ -1,6 +1,6 @@
 import { parseBibliography } from '../../src/core/bibliography/formats/index.ts';
+import { generateBibtex } from './support/bibtex.ts';
 import { kept, timed } from './support/measure.ts';
-import { Random } from './support/random.ts';
 import type { Times } from './support/measure.ts';
 import type { Bench } from './bench.ts';
 
@@ -59,30 +59,6 @@ async function timePeer(text: string): Promise<Times | undefined> {
     return undefined;
   }
   return timed(() => parse(text, { unsupported: 'ignore', english: false, sentenceCase: false }), 1, 1);
-}
-
-const families = ['M{\\"u}ller', 'van der Meer', 'Li', "Garc{\\'\\i}a", '{\\O}stby', 'Brenwick'];
-
-function generateBibtex(count: number): string {
-  const random = new Random(7);
-  const name = () => `${families[random.whole(0, families.length - 1)]!}, Ann ${'ABCDEF'[random.whole(0, 5)]!}.`;
-  return Array.from(
-    { length: count },
-    (_, i) => `@article{key${i},
-  author = {${name()} and ${name()} and {Harbour Office}},
-  title = {The {Governance} of Quays, Number ${i}: Rules \\& Norms of the {Harbour}},
-  journal = {Journal of Harbour Administration},
-  year = {${1990 + random.whole(0, 30)}},
-  month = may,
-  volume = {${random.whole(1, 40)}},
-  number = {${random.whole(1, 12)}},
-  pages = {${i}--${i + 20}},
-  doi = {10.5555/quay_${i}},
-  url = {https://example.org/quay/${i}},
-  publisher = {Quay Press}
-}
-`,
-  ).join('\n');
 }
 
 function generateRis(count: number): string {

@@ -6,13 +6,15 @@ import { bibfiles } from './bibfiles.ts';
 import { candidates } from './candidates.ts';
 import { citing } from './citing.ts';
 import { definitions } from './definitions.ts';
+import { completion } from './completion.ts';
 import { firstIndex } from './firstIndex.ts';
 import { fuzz } from './fuzz.ts';
 import { hostile } from './hostile.ts';
 import { hover } from './hover.ts';
 import { keystroke } from './keystroke.ts';
+import { memory } from './memory.ts';
+import { parse } from './parse.ts';
 import { problems } from './problems.ts';
-import { reading } from './reading.ts';
 import { search } from './search.ts';
 import { sources } from './sources.ts';
 import { Report } from './support/report.ts';
@@ -21,8 +23,9 @@ import { tokens } from './tokens.ts';
 
 const all: readonly Bench[] = [
   activate,
-  reading,
+  parse,
   keystroke,
+  completion,
   tokens,
   terms,
   hover,
@@ -32,6 +35,7 @@ const all: readonly Bench[] = [
   search,
   bibfiles,
   candidates,
+  memory,
   definitions,
   problems,
   hostile,

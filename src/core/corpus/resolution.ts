@@ -116,19 +116,32 @@ function resolveKeys(corpus: Corpus, document: Document, citation: Citation, why
 /** The entries that an item names: one, unless an author has several of that year and the item does not say which. */
 function entriesFor(list: CitedList, item: CitationItem): readonly Reference[] {
   if (item.family !== undefined) return authorsIn(list.document).find(item);
-  const entry = list.entries.find((e) => e.label === item.key);
-  if (entry) return [entry];
+  const labelled = entriesByLabel(list.document);
   // `4b` may be the second part of an entry `4`.
-  const whole = /^(\d+)[a-z]$/u.exec(item.key)?.[1];
-  return whole === undefined ? [] : list.entries.filter((e) => e.label === whole).slice(0, 1);
+  const whole = /^(\d+)[a-z]$/u.exec(item.key)?.[1] ?? '';
+  return (labelled.get(item.key) ?? labelled.get(whole) ?? []).slice(0, 1);
+}
+
+const entriesByLabel = perDocument((document: Document) => byLabel(entriesIn(document)));
+const notesByLabel = perDocument((document: Document) =>
+  byLabel(referencesOf(document).filter((r) => r.kind === 'footnote')),
+);
+
+function byLabel(references: readonly Reference[]): ReadonlyMap<string, readonly Reference[]> {
+  const labelled = new Map<string, Reference[]>();
+  for (const reference of references) {
+    if (reference.label === undefined) continue;
+    const known = labelled.get(reference.label);
+    if (known) known.push(reference);
+    else labelled.set(reference.label, [reference]);
+  }
+  return labelled;
 }
 
 /** The note that a number calls: the next one of that label, since pages number anew; else the last before. */
 function noteFor(document: Document, citation: Citation, item: CitationItem): readonly Reference[] {
   if (citation.meant) return referencesOf(document).filter((r) => r.start === citation.meant!.start);
-  const notes = referencesOf(document).filter(
-    (r) => r.kind === 'footnote' && r.label === item.key && r.start !== citation.start,
-  );
+  const notes = (notesByLabel(document).get(item.key) ?? []).filter((r) => r.start !== citation.start);
   const note = citation.text.startsWith('[^') ? notes[0] : (notes.find((n) => n.start >= citation.end) ?? notes.at(-1));
   return note ? [note] : [];
 }

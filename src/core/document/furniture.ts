@@ -114,7 +114,8 @@ function* runningHeads(text: string, blocks: readonly RawBlock[]): Steps<Set<num
       continue;
     for (const [i, line] of block.lines.entries()) {
       const edge = i === 0 || i === block.lines.length - 1;
-      if (mayBeHead(text.slice(line.start, line.end), edge)) count(seen, headKey(text, line), line.start);
+      if (mayEndHead(text, line) && mayBeHead(text.slice(line.start, line.end), edge))
+        count(seen, headKey(text, line), line.start);
     }
   }
   const heads = new Set<number>();
@@ -122,15 +123,20 @@ function* runningHeads(text: string, blocks: readonly RawBlock[]): Steps<Set<num
   return heads;
 }
 
+/** Whether a line is short enough for a running head and ends like one: most lines do not, which costs nothing to tell. */
+function mayEndHead(text: string, { start, end }: Span): boolean {
+  const last = text.charCodeAt(end - 1);
+  const isMark = last === 0x2e || last === 0x21 || last === 0x3f || last === 0x3b || last === 0x2c || last === 0x3a; // .!?;,:
+  return end - start >= 3 && end - start <= longestHead && !isMark;
+}
+
 /** Whether a line could be a running head; in the middle of a block it must say more, as cells of a table come back too. */
 function mayBeHead(line: string, edge: boolean): boolean {
   return (
-    line.length >= (edge ? 3 : 8) &&
-    line.length <= longestHead &&
+    (edge || line.length >= 8) &&
+    !(startsLower(line) && !/\d/u.test(line)) &&
     /\p{L}{2}/u.test(line) &&
     (edge || /\d/u.test(line) || /\p{L}\s+\p{L}/u.test(line)) &&
-    !(startsLower(line) && !/\d/u.test(line)) &&
-    !/[.!?;,:]$/u.test(line) &&
     headingShape(line)?.certain !== true
   );
 }

@@ -47,16 +47,24 @@ function wordsOf(left: string, right: string): Candidates {
   return [first + second, `${first}-${second}`, first, second];
 }
 
+/** The bits of a word's hash that are looked at, and how it goes on. */
+const hashed = 0x3ffff;
+const next = (hash: number, c: number): number => Math.imul(hash ^ c, 0x01000193) ^ (hash >>> 15);
+
 /** How much of the text is counted in a step, in UTF-16 units. */
 const portion = 300_000;
 
-/** Counts words, and pairs of words around a hyphen, that are not themselves broken. Most words are told off by their length alone. */
+/** Counts words, and pairs of words around a hyphen, that are not themselves broken. Most words are told off by their hash alone. */
 function* count(text: string, counts: Map<string, number>): Steps<void> {
-  const lengths = new Uint8Array(Math.max(...Array.from(counts.keys(), (word) => word.length)) + 1);
-  for (const word of counts.keys()) lengths[word.length] = 1;
+  const hashes = new Uint8Array(hashed + 1);
+  for (const word of counts.keys()) {
+    let hash = 0;
+    for (let i = 0; i < word.length; i++) hash = next(hash, word.charCodeAt(i));
+    hashes[hash & hashed] = 1;
+  }
   const state = { at: 0, broken: false };
   while (state.at < text.length) {
-    countPart(text, counts, lengths, state, state.at + portion);
+    countPart(text, counts, hashes, state, state.at + portion);
     yield;
   }
 }
@@ -65,7 +73,7 @@ function* count(text: string, counts: Map<string, number>): Steps<void> {
 function countPart(
   text: string,
   counts: Map<string, number>,
-  lengths: Uint8Array,
+  hashes: Uint8Array,
   state: { at: number; broken: boolean },
   to: number,
 ): void {
@@ -74,16 +82,22 @@ function countPart(
     if (!isLetterCode(text.charCodeAt(i))) continue;
     const start = i;
     let hyphens = 0;
+    let hash = 0;
+    let plain = true;
     for (; i < text.length; i++) {
       const c = text.charCodeAt(i);
-      if (isLetterCode(c)) continue;
+      if (isLetterCode(c)) {
+        if (c < 0x80) hash = next(hash, c | 0x20);
+        else plain = false;
+        continue;
+      }
       if ((c !== 0x2d && c !== 0x2010) || !isLetterCode(text.charCodeAt(i + 1))) break;
       hyphens++;
     }
     const rest = broken;
     broken =
       isBreakHyphen(text.charCodeAt(i)) && /^[-\u2010\u00ad][ \t\u00a0]{0,40}[\r\n]/u.test(text.slice(i, i + 42));
-    if (rest || broken || (hyphens === 0 && lengths[i - start] !== 1)) continue;
+    if (rest || broken || (hyphens === 0 && plain && hashes[hash & hashed] !== 1)) continue;
     const word = text.slice(start, i).toLowerCase();
     add(counts, word);
     if (hyphens > 0) addParts(counts, word.split(/[-\u2010]/u));

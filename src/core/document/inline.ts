@@ -85,7 +85,9 @@ function readLine(builder: ReadingBuilder, from: number, to: number, context: In
     const c = text.charCodeAt(i);
     // Most of any text: letters, digits and single spaces.
     if ((c > 0x60 && c < 0x7b) || (c > 0x40 && c < 0x5b) || (c > 0x2f && c < 0x3a)) {
-      if (c === 0x68 || c === 0x77) {
+      // The second letter of `http` or `www`.
+      const second = c === 0x68 ? 0x74 : c === 0x77 ? 0x77 : 0;
+      if (second !== 0 && (text.charCodeAt(i + 1) | 0x20) === second) {
         const link = at(address, text, i, to);
         if (link > i && !isWordBefore(text, i, from)) {
           opaque(i, link);
@@ -210,14 +212,22 @@ function at(pattern: RegExp, text: string, i: number, to: number): number {
 
 /** The end of a mark above the line that is a note's, `i` where there is none, or where it is a power. */
 function markEnd(text: string, i: number, to: number): number {
+  if (!beginsMark(text.charCodeAt(i))) return i;
   const end = at(superscript, text, i, to);
   return end > i && takesExponent(text.slice(Math.max(0, i - 8), i)) ? i : end;
 }
 
+/** Whether a unit is one that {@link superscript} begins with. */
+const beginsMark = (c: number): boolean =>
+  c === 0x3c || c === 0x5e || c === 0xb9 || c === 0xb2 || c === 0xb3 || (c >= 0x2070 && c <= 0x2079);
+
 const isWordBefore = (text: string, i: number, from: number): boolean => i > from && /[\p{L}\d]/u.test(text[i - 1]!);
 
+const isSpace = (c: number): boolean =>
+  c === 32 || (c >= 9 && c <= 13) || (c >= 0xa0 && (c === 0xa0 || /\s|\u200b/u.test(String.fromCharCode(c))));
+
 function spacesEnd(text: string, i: number, to: number): number {
-  while (i < to && /\s|\u200b/u.test(text[i]!)) i++;
+  while (i < to && isSpace(text.charCodeAt(i))) i++;
   return i;
 }
 

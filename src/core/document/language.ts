@@ -153,6 +153,14 @@ for (const [language, list] of Object.entries(stopWords)) {
   for (const word of list) languagesOf.set(word, [...(languagesOf.get(word) ?? []), language]);
 }
 
+const nextHash = (hash: number, c: number): number => (hash * 31 + c) | 0;
+const stopHashes = new Uint8Array(0x1000);
+for (const word of languagesOf.keys()) {
+  let hash = 0;
+  for (let i = 0; i < word.length; i++) hash = nextHash(hash, word.charCodeAt(i));
+  stopHashes[hash & 0xfff] = 1;
+}
+
 /** Whether a letter, or half of one, stands at `i`. */
 function isLetter(text: string, i: number): boolean {
   const c = text.charCodeAt(i);
@@ -195,9 +203,10 @@ function latinLanguage(text: string): string {
   const lower = text.toLowerCase();
   for (let i = 0; i < lower.length; i++) {
     const start = i;
-    while (i < lower.length && isLetter(lower, i)) i++;
-    // Most words are told off by their length alone.
-    if (i === start || i - start > longestStopWord) continue;
+    let hash = 0;
+    for (; i < lower.length && isLetter(lower, i); i++) hash = nextHash(hash, lower.charCodeAt(i));
+    // Most words are told off by their length or hash alone.
+    if (i === start || i - start > longestStopWord || stopHashes[hash & 0xfff] !== 1) continue;
     const languages = languagesOf.get(lower.slice(start, i));
     if (languages)
       for (const language of languages) scores.set(language, (scores.get(language) ?? 0) + 1 / languages.length);

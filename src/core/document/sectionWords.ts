@@ -169,9 +169,19 @@ for (const [kind, list] of Object.entries(words) as [SectionWord, readonly strin
   for (const word of list) kinds.set(word, kind);
 }
 
+/** The last two units of each of these words. */
+const endings = new Set(Array.from(kinds.keys(), (word) => word.slice(-2)));
+
+/** Whether a text ends like one of these words: hardly any line of prose does. */
+function mayEndSectionWord(text: string): boolean {
+  let end = text.length;
+  while (end > 0 && /[\s#*_:：.]/u.test(text[end - 1]!)) end--;
+  return endings.has(text.slice(Math.max(0, end - 2), end).toLowerCase()) || /[/|]/u.test(text);
+}
+
 /** What a heading's text says its section is: `References`, `5. REFERENCES:`, `**Literatur**`. `null` for any other text. */
 export function sectionWord(heading: string): SectionWord | null {
-  if (heading.length > 60) return null;
+  if (heading.length > 60 || !mayEndSectionWord(heading)) return null;
   const bare = heading
     .replace(/^[\s#*_>]+|[\s#*_]+$/gu, '')
     .replace(/^(?:\d{1,2}(?:\.\d{1,2})*\.?|[IVX]{1,5}\.)\s+/u, '')

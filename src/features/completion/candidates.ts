@@ -23,7 +23,7 @@ export function candidatesOf(bibliography: Bibliography): readonly Candidate[] {
 }
 
 /** How many entries are prepared at a time. */
-const portion = 1000;
+const portion = 200;
 
 /** Prepares a bibliography in steps, so that the first who writes a citation need not wait for all of it. */
 export function* prepareCandidates(bibliography: Bibliography): Generator<void> {

@@ -18,6 +18,23 @@ describe('generateText', () => {
     });
   }
 
+  it('makes LaTeX with commands that cite', () => {
+    const text = generateText({ seed: 5, length: 30_000, format: 'latex' });
+    const citations = citationsOf(parseDocument({ uri: 'memory:/a', text, format: 'latex' }));
+    assert.ok(citations.length > 20);
+    assert.ok(citations.every(({ style, items }) => style === 'latex' && /^key\d+$/.test(items[0]!.key)));
+  });
+
+  it('sets plain text on pages that are known as such', () => {
+    const text = generateText({ seed: 5, length: 30_000, pages: true });
+    const { pages } = parseDocument({ uri: 'memory:/a', text, format: 'plaintext' });
+    assert.equal(pages.length, text.split('\f').length);
+    assert.deepEqual(
+      pages.slice(0, 3).map(({ label }) => label),
+      ['1', '2', '3'],
+    );
+  });
+
   it('is the same for the same seed, and another for another', () => {
     const make = (seed: number) => generateText({ seed, length: 5000 });
     assert.equal(make(1), make(1));

@@ -9,7 +9,9 @@ export interface GeneratedText {
   /** Several stand in turn, a section each. Default: all four. */
   readonly languages?: readonly GeneratedLanguage[];
   /** Default: plain text as it comes out of a PDF, broken into lines with hyphens. */
-  readonly format?: 'plaintext' | 'markdown';
+  readonly format?: 'plaintext' | 'markdown' | 'latex';
+  /** Whether plain text is cut into pages, with running heads, numbers and form feeds between. Default: no. */
+  readonly pages?: boolean;
   /** Wordings that shall stand in the text, here and there. */
   readonly terms?: readonly string[];
 }
@@ -28,14 +30,29 @@ export function generateText(wanted: GeneratedText): string {
     const language = languages[section % languages.length]!;
     const part = [heading(random, language, format, section)];
     for (let i = random.whole(2, 5); i > 0; i--) part.push(paragraph(random, language, format, references, terms));
-    if (random.chance(0.4)) part.push(list(random, language));
+    if (random.chance(0.4)) part.push(format === 'latex' ? cited(list(random, language)) : list(random, language));
     parts.push(...part);
     size += part.reduce((sum, text) => sum + text.length + 2, 0);
   }
-  return (
-    [...parts, format === 'markdown' ? '## References' : 'REFERENCES', ...entries(random, references)].join('\n\n') +
-    '\n'
-  );
+  const listed = entries(random, references);
+  if (format === 'latex')
+    return `\\documentclass{article}\n\\begin{document}\n${parts.join('\n\n')}\n\\end{document}\n`;
+  const text = [...parts, format === 'markdown' ? '## References' : 'REFERENCES', ...listed].join('\n\n') + '\n';
+  return format === 'plaintext' && wanted.pages ? paged(text) : text;
+}
+
+/** How many lines a page has. */
+const pageLength = 46;
+
+/** Sets plain text on pages: each begins with a running head and ends with its number. */
+function paged(text: string): string {
+  const lines = text.split('\n');
+  const pages: string[] = [];
+  for (let i = 0; i < lines.length; i += pageLength) {
+    const head = pages.length % 2 === 0 ? 'Journal of Harbour Administration 12' : 'The Governance of Quays';
+    pages.push(`${head}\n\n${lines.slice(i, i + pageLength).join('\n')}\n\n${pages.length + 1}\n`);
+  }
+  return pages.join('\f');
 }
 
 /** A glossary file with `count` concepts, each with two wordings, and those wordings. */
@@ -76,6 +93,7 @@ function heading(random: Random, language: GeneratedLanguage, format: string, se
       Array.from({ length: random.whole(3, 6) }, () => random.pick(words[language])),
     ),
   );
+  if (format === 'latex') return `\\section{${text}}`;
   return format === 'markdown' ? `${section === 0 ? '#' : '##'} ${text}` : section === 0 ? text : `${section}. ${text}`;
 }
 
@@ -88,8 +106,12 @@ function paragraph(
 ): string {
   const sentences = Array.from({ length: random.whole(3, 7) }, () => sentence(random, language, references, terms));
   const text = sentences.join(language === 'zh' ? '' : ' ');
-  return format === 'markdown' ? text : broken(random, text, language);
+  return format === 'plaintext' ? broken(random, text, language) : format === 'latex' ? cited(text) : text;
 }
+
+/** LaTeX's way to write the citations of a text. */
+const cited = (text: string): string =>
+  text.replace(/\[(\d+)(?:, p\. (\d+)|–\d+)?\]/gu, (_, key, page) => `\\cite${page ? `[p.~${page}]` : ''}{key${key}}`);
 
 function sentence(random: Random, language: GeneratedLanguage, references: number, terms: readonly string[]): string {
   const said = Array.from({ length: random.whole(8, 22) }, () => random.pick(words[language]));
