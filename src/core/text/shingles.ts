@@ -15,20 +15,22 @@ export const shinglesOf = (text: string): Int32Array => finished(shinglesInSteps
 
 /** The same a step at a time. */
 export function* shinglesInSteps(text: string): Steps<Int32Array> {
-  const words: number[] = [];
-  const hashes = new Set<number>();
+  /** The hashes of the last words, each at its number's place in turn. */
+  const words = new Int32Array(size);
+  const hashes: number[] = [];
+  let count = 0;
   let word = 0x811c9dc5;
   let inWord = false;
   const endWord = () => {
     if (!inWord) return;
     inWord = false;
-    words.push(word);
+    words[count++ % size] = word;
     word = 0x811c9dc5;
-    if (words.length < size) return;
+    if (count < size) return;
     let hash = 0;
-    for (let i = words.length - size; i < words.length; i++) hash = Math.imul(hash, 0x01000193) ^ words[i]!;
+    for (let i = count - size; i < count; i++) hash = Math.imul(hash, 0x01000193) ^ words[i % size]!;
     hash ^= hash >>> 15;
-    if ((hash & (sampling - 1)) === 0) hashes.add(hash | 0);
+    if ((hash & (sampling - 1)) === 0) hashes.push(hash | 0);
   };
   const read = (lower: string): void => {
     for (let i = 0; i < lower.length; i++) {
@@ -50,7 +52,9 @@ export function* shinglesInSteps(text: string): Steps<Int32Array> {
     yield;
   }
   endWord();
-  return Int32Array.from(hashes).sort();
+  const sorted = Int32Array.from(hashes).sort();
+  yield;
+  return sorted.filter((hash, i) => i === 0 || hash !== sorted[i - 1]);
 }
 
 /** Which share of `part`'s shingles `whole` has too, from 0 to 1. Both sorted. */
