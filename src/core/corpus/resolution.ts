@@ -1,8 +1,9 @@
 import type { CslItem } from '../bibliography/csl.ts';
 import type { Reference } from '../bibliography/reference.ts';
-import { referencesOf } from '../bibliography/references.ts';
+import { entriesIn, referencesOf } from '../bibliography/references.ts';
 import type { Citation, CitationItem, ResolvedCitation, Target } from '../citation/citation.ts';
 import type { Document } from '../document/document.ts';
+import { perDocument } from '../document/perDocument.ts';
 import type { Span } from '../text/span.ts';
 import type { Corpus } from './corpus.ts';
 import { entriesByKey } from './bibliographyKeys.ts';
