@@ -4,6 +4,7 @@ import { listFilesRequest, readFileRequest } from '../protocol/protocol.ts';
 import type { ListFilesAnswer, ReadFileAnswer, ReadFileParams } from '../protocol/protocol.ts';
 import { toBase64 } from './base64.ts';
 import { sharedGlossaryUris } from '../features/sharedGlossaries.ts';
+import { starterNames, starterUri } from '../features/starters.ts';
 import { clientSettings, serverSettings } from './settings.ts';
 
 /** How far a folder is listed: beyond it a folder is hardly a corpus, and a hostile one might be endless. */
@@ -20,16 +21,16 @@ const skipped: readonly string[] = ['node_modules', 'bower_components', '__pycac
 export const clientReadsFiles = (serverReadsFiles: boolean): boolean =>
   !serverReadsFiles || (workspace.workspaceFolders ?? []).some((folder) => folder.uri.scheme !== 'file');
 
-/** Answers the server's questions for files through the editor's own file system. */
-export function answerFileRequests(client: BaseLanguageClient): void {
-  client.onRequest(listFilesRequest, (): Promise<ListFilesAnswer> => listFiles());
+/** Answers the server's questions for files through the editor's own file system. `starters` is the folder of the glossaries that ship with us. */
+export function answerFileRequests(client: BaseLanguageClient, starters: string): void {
+  client.onRequest(listFilesRequest, (): Promise<ListFilesAnswer> => listFiles(starters));
   client.onRequest(readFileRequest, ({ uri }: ReadFileParams): Promise<ReadFileAnswer> =>
-    readFile(Uri.parse(uri, true)),
+    readFile(Uri.parse(uri, true), starters),
   );
 }
 
 /** Walks the workspace's folders breadth first. Links to folders are not followed: they may lead in circles. */
-async function listFiles(): Promise<ListFilesAnswer> {
+async function listFiles(starters: string): Promise<ListFilesAnswer> {
   const found: Uri[] = [];
   const problems: { uri: string; message: string }[] = [];
   let level: Uri[] = (workspace.workspaceFolders ?? []).map((folder) => folder.uri);
@@ -52,7 +53,7 @@ async function listFiles(): Promise<ListFilesAnswer> {
     level = below.slice(0, Math.max(0, limits.folders - folders));
     folders += below.length;
   }
-  for (const uri of sharedGlossaries()) if (await isFile(uri)) found.push(uri);
+  for (const uri of sharedGlossaries(starters)) if (await isFile(uri)) found.push(uri);
   found.sort(byName);
   if (found.length > limits.files || folders > limits.folders) {
     const root = workspace.workspaceFolders?.[0]?.uri.toString() ?? '';
@@ -77,9 +78,9 @@ async function withSizes(uris: readonly Uri[], problems: { uri: string; message:
 }
 
 /** The glossaries outside the folders that the user has named. */
-const sharedGlossaries = (): Uri[] => {
+const sharedGlossaries = (starters: string): Uri[] => {
   const folders = (workspace.workspaceFolders ?? []).map(({ uri }) => uri.toString());
-  return sharedGlossaryUris(serverSettings().glossaries, folders)
+  return sharedGlossaryUris(serverSettings().glossaries, folders, starters)
     .map((uri) => Uri.parse(uri))
     .filter((uri) => !workspace.getWorkspaceFolder(uri));
 };
@@ -90,9 +91,10 @@ const isFile = (uri: Uri): Thenable<boolean> =>
     () => false,
   );
 
-/** Only files of the workspace and glossaries that the user has named are read, and none that is larger than the user wants. */
-async function readFile(uri: Uri): Promise<ReadFileAnswer> {
-  const shared = sharedGlossaries().some((one) => one.toString() === uri.toString());
+/** Only files of the workspace, glossaries that the user has named and those that ship with us are read, and none that is larger than the user wants. */
+async function readFile(uri: Uri, starters: string): Promise<ReadFileAnswer> {
+  const ours = starterNames.map((name) => Uri.parse(starterUri(starters, name)));
+  const shared = [...ours, ...sharedGlossaries(starters)].some((one) => one.toString() === uri.toString());
   if (!shared && !workspace.getWorkspaceFolder(uri)) throw new Error(`${uri.path} is not in the workspace.`);
   const { size } = await workspace.fs.stat(uri);
   if (size > clientSettings.maxFileSize())

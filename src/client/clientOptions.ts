@@ -8,11 +8,16 @@ import { clientSettings, serverSettings } from './settings.ts';
 const never = 4;
 
 /** How the language client behaves. Cards may run a few commands of ours, which check what they are given, and no others. */
-export function clientOptions(clientFiles: boolean, dismissed: readonly string[]): LanguageClientOptions {
+export function clientOptions(
+  clientFiles: boolean,
+  starters: string,
+  dismissed: readonly string[],
+): LanguageClientOptions {
   const initializationOptions = (): InitializationOptions => ({
     commandLinks: true,
     clientFiles,
     settings: serverSettings(),
+    starters,
     dismissed,
   });
   return {

@@ -7,6 +7,7 @@ import { Dismissals } from './dismissals.ts';
 import { Searches } from './searches.ts';
 import { Server } from './server.ts';
 import type { Host } from './server.ts';
+import { Starters, startersFolder } from './starters.ts';
 import { startWhenNeeded } from './startWhenNeeded.ts';
 import { TermModel } from './termModel.ts';
 import { Pages } from './views/pages.ts';
@@ -25,7 +26,9 @@ import { TermsView } from './views/terms.ts';
  */
 export function register(context: ExtensionContext, host: Host): void {
   const dismissals = new Dismissals(context.workspaceState);
-  const server = new Server(host, () => dismissals.keys);
+  const folder = startersFolder(context.extensionUri);
+  const server = new Server(host, folder, () => dismissals.keys);
+  const starters = new Starters(server, context.workspaceState, folder);
   const candidates = new CandidatesModel(server, dismissals);
   const corpus = new CorpusModel(server);
   const citations = new CitationsModel(server);
@@ -39,6 +42,7 @@ export function register(context: ExtensionContext, host: Host): void {
     corpus,
     citations,
     dismissals,
+    starters,
     candidates,
     pages,
     termModel,
@@ -57,6 +61,7 @@ export function register(context: ExtensionContext, host: Host): void {
       candidates,
       citations,
       dismissals,
+      starters,
       pages,
       termModel,
       terms,

@@ -1,5 +1,5 @@
 import { EventEmitter, window, workspace } from 'vscode';
-import type { CancellationToken, Event, Disposable } from 'vscode';
+import type { CancellationToken, Event, Disposable, Uri } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { statusNotification } from '../protocol/protocol.ts';
 import type { Status } from '../protocol/protocol.ts';
@@ -23,6 +23,7 @@ export class Server implements Disposable {
   readonly onStatus: Event<Status | undefined>;
 
   readonly #host: Host;
+  readonly #starters: string;
   readonly #dismissed: () => readonly string[];
   readonly #heard = new Map<string, EventEmitter<unknown>>();
   readonly #statuses = new EventEmitter<Status | undefined>();
@@ -33,8 +34,10 @@ export class Server implements Disposable {
   #reach = '';
 
   /** `dismissed` tells the keys of the candidates that the user does not want to see. */
-  constructor(host: Host, dismissed: () => readonly string[]) {
+  /** `starters` is the folder of the glossaries that ship with us. */
+  constructor(host: Host, starters: Uri, dismissed: () => readonly string[]) {
     this.#host = host;
+    this.#starters = starters.toString();
     this.#dismissed = dismissed;
     this.onStatus = this.#statuses.event;
     this.#folders = workspace.onDidChangeWorkspaceFolders(() => {
@@ -110,13 +113,13 @@ export class Server implements Disposable {
     this.#reach = this.#reachNow();
     const clientFiles = clientReadsFiles(this.#host.readsFiles);
     const client = await this.#host.createClient({
-      ...clientOptions(clientFiles, this.#dismissed()),
+      ...clientOptions(clientFiles, this.#starters, this.#dismissed()),
       outputChannel: this.#log,
     });
     client.onNotification(statusNotification, (status: Status) => this.#setStatus(status));
     for (const [method, emitter] of this.#heard)
       client.onNotification(method, (params: unknown) => emitter.fire(params));
-    if (clientFiles) answerFileRequests(client);
+    if (clientFiles) answerFileRequests(client, this.#starters);
     await client.start();
     return client;
   }

@@ -387,6 +387,19 @@ export interface NextTermAnswer extends Place {
   readonly wrapped: boolean;
 }
 
+/** `glossator/starters`: which of the glossaries that ship with us fit the documents of the folder. */
+export const startersRequest = 'glossator/starters';
+export interface StartersAnswer {
+  readonly fits: readonly StarterFit[];
+}
+export interface StarterFit {
+  readonly name: string;
+  readonly title: string;
+  /** How many documents speak of what it is about, and how many of its concepts they have. */
+  readonly documents: number;
+  readonly concepts: number;
+}
+
 // Server → client
 
 /** `glossator/candidatesProgress`: how many documents of how many have been looked at for {@link candidatesRequest}. */
@@ -430,6 +443,8 @@ export interface InitializationOptions {
   /** The server shall read files by asking the client. */
   readonly clientFiles?: boolean;
   readonly settings?: Settings;
+  /** The address of the folder of the glossaries that ship with us; absent where there are none. */
+  readonly starters?: string;
   /** The keys of candidates that the user has dismissed. */
   readonly dismissed?: readonly string[];
 }

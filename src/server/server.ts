@@ -37,11 +37,15 @@ export function startServer(connection: Connection, host: Host): void {
     const sent = field(params.initializationOptions, 'settings');
     let settings = settingsFrom(sent);
     let folders: readonly string[] = foldersOf(params);
+    const sentStarters = field(params.initializationOptions, 'starters');
+    const starters = typeof sentStarters === 'string' ? sentStarters : undefined;
     const workspaceNow = (): Workspace => {
       if (abilities.files) return new ClientWorkspace(connection);
-      const shared = sharedGlossaryUris(settings.glossaries, folders).map(canonicalUri);
+      const shared = sharedGlossaryUris(settings.glossaries, folders, starters).map(canonicalUri);
       return withShared(host.createWorkspace(folders), host.createWorkspace(shared), shared);
     };
+    const readStarter = (uri: string): Promise<Uint8Array> =>
+      (abilities.files ? new ClientWorkspace(connection) : host.createWorkspace([uri])).read(uri);
     const refresher = new Refresher(connection, abilities);
     const status = new StatusReport(
       () => started.status,
@@ -53,6 +57,7 @@ export function startServer(connection: Connection, host: Host): void {
       folders,
       settings,
       abilities,
+      ...(starters === undefined ? {} : { starters: { folder: starters, read: readStarter } }),
       yieldNow: host.yieldNow,
       log,
       onStatus: () => status.update(),

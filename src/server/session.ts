@@ -22,12 +22,20 @@ export interface SessionOptions {
   readonly folders: readonly string[];
   readonly settings: Settings;
   readonly abilities: ClientAbilities;
+  /** The glossaries that ship with us, where there are any. */
+  readonly starters?: Starters;
   readonly yieldNow: () => Promise<void>;
   readonly log: (message: string) => void;
   /** What is indexed has changed. */
   readonly onStatus: () => void;
   /** Answers for open documents are out of date. */
   readonly onStale: (what: Stale) => void;
+}
+
+/** Where the glossaries that ship with us lie, and how they are read. */
+export interface Starters {
+  readonly folder: string;
+  read(uri: string): Promise<Uint8Array>;
 }
 
 /** Which answers are out of date. */
@@ -85,6 +93,10 @@ export class Session {
   /** The style in which references are shown. */
   get style(): ReferenceStyle {
     return styleNamed(this.#settings.citations.style) ?? defaultStyle;
+  }
+
+  get starters(): Starters | undefined {
+    return this.#options.starters;
   }
 
   get settings(): Settings {

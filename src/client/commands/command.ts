@@ -5,6 +5,7 @@ import type { CorpusModel } from '../corpusModel.ts';
 import type { Dismissals } from '../dismissals.ts';
 import type { Server } from '../server.ts';
 import type { TermModel } from '../termModel.ts';
+import type { Starters } from '../starters.ts';
 import type { Pages } from '../views/pages.ts';
 import type { TermsView } from '../views/terms.ts';
 import type { ResultsView } from '../views/results.ts';
@@ -18,6 +19,7 @@ export interface Services {
   readonly citations: CitationsModel;
   readonly candidates: CandidatesModel;
   readonly dismissals: Dismissals;
+  readonly starters: Starters;
   readonly pages: Pages;
   readonly termModel: TermModel;
   readonly terms: TermsView;

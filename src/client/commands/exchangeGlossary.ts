@@ -2,6 +2,7 @@ import { l10n, Position, Uri, window, workspace, WorkspaceEdit } from 'vscode';
 import type { QuickPickItem } from 'vscode';
 import { convertGlossaryRequest } from '../../protocol/protocol.ts';
 import type { ConvertGlossaryAnswer, ConvertGlossaryParams, GlossaryFormat } from '../../protocol/protocol.ts';
+import { freeName } from '../freeName.ts';
 import { clientSettings } from '../settings.ts';
 import type { Command, Services } from './command.ts';
 
@@ -108,16 +109,5 @@ const chooseFile = async (): Promise<Uri | undefined> =>
       filters: { [l10n.t('Glossaries')]: ['ttl', 'jsonld', 'tbx', 'csv', 'yaml', 'yml'] },
     })
   )?.[0];
-
-async function freeName(folder: Uri, stem: string): Promise<Uri> {
-  for (let n = 1; ; n++) {
-    const uri = Uri.joinPath(folder, `${stem}${n === 1 ? '' : `-${n}`}.glossary.yaml`);
-    const taken = await workspace.fs.stat(uri).then(
-      () => true,
-      () => false,
-    );
-    if (!taken) return uri;
-  }
-}
 
 const baseName = (path: string): string => path.slice(path.lastIndexOf('/') + 1);

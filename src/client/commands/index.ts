@@ -42,6 +42,7 @@ import { showLog } from './showLog.ts';
 import { copyTerm, findTermReferences, openTermEntry } from './termRow.ts';
 import { termsByCategory, termsByName } from './termsOrder.ts';
 import { toggleTerms } from './toggleTerms.ts';
+import { useStarter } from './useStarter.ts';
 
 /** All commands of the extension. */
 const all: readonly Command[] = [
@@ -85,6 +86,7 @@ const all: readonly Command[] = [
   termsByName,
   termsByCategory,
   newGlossary,
+  useStarter,
   acceptCandidate,
   acceptTogether,
   mergeCandidate,

@@ -44,11 +44,11 @@ export function completionsAt(corpus: Corpus, document: Document, text: string, 
   const items = context ? choices(corpus, document, context, text) : [];
   if (context && items.length > 0) return { replaced: { start: context.start, end: context.end }, items };
   // A key that no bibliography has is no word either; a bracket may open before any word.
-  return context?.kind === 'key' || context?.kind === 'locator' ? null : wordings(corpus, text, offset);
+  return context?.kind === 'key' || context?.kind === 'locator' ? null : wordings(corpus, document.uri, text, offset);
 }
 
-function wordings(corpus: Corpus, text: string, offset: number): Completions | null {
-  const found = wordingsAt(corpus, text, offset);
+function wordings(corpus: Corpus, uri: string, text: string, offset: number): Completions | null {
+  const found = wordingsAt(corpus, uri, text, offset);
   if (!found) return null;
   const items = found.items.map((choice): CompletionChoice => {
     const { category } = choice.concept;

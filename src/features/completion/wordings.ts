@@ -1,5 +1,6 @@
 import type { Corpus } from '../../core/corpus/corpus.ts';
 import type { Concept, Glossary, Label } from '../../core/glossary/concept.ts';
+import { inPrecedence } from '../../core/glossary/precedence.ts';
 import { preferredLabel, primary } from '../../core/glossary/review/deprecated.ts';
 import { FoldedLetters, foldedKey } from '../../core/text/fold.ts';
 import type { Span } from '../../core/text/span.ts';
@@ -37,8 +38,8 @@ const fewestHan = 1;
  * `Salt Weighing Office`, not those of `weigh`. Whoever begins another wording of a concept is offered the preferred one.
  * `null` where nothing fits.
  */
-export function wordingsAt(corpus: Corpus, text: string, offset: number): WordingChoices | null {
-  const glossaries = [...corpus.glossaries.values()];
+export function wordingsAt(corpus: Corpus, uri: string, text: string, offset: number): WordingChoices | null {
+  const glossaries = inPrecedence(corpus.glossaries.values(), uri);
   if (glossaries.length === 0) return null;
   for (const start of beginnings(text, offset)) {
     const written = text.slice(start, offset);

@@ -18,6 +18,7 @@ import {
   explainRequest,
   insertCitationRequest,
   searchRequest,
+  startersRequest,
   worksRequest,
 } from '../../protocol/protocol.ts';
 import type {
@@ -41,6 +42,7 @@ import type {
   InsertCitationParams,
   SearchAnswer,
   SearchParams,
+  StartersAnswer,
   WorksAnswer,
   WorksParams,
 } from '../../protocol/protocol.ts';
@@ -64,6 +66,7 @@ import { hover } from './hover.ts';
 import { references } from './references.ts';
 import { prepareRename, rename } from './rename.ts';
 import { search } from './search.ts';
+import { noStarters, starters } from './starters.ts';
 import { semanticTokens } from './semanticTokens.ts';
 import { insertCitation, works } from './works.ts';
 import { registerTermHandlers } from './termHandlers.ts';
@@ -135,6 +138,7 @@ export function registerHandlers(connection: Connection, session: Session, log: 
       return token.isCancellationRequested ? noWorks : works(session, params);
     }),
   );
+  connection.onRequest(startersRequest, answering<unknown, StartersAnswer>(startersRequest, noStarters, starters));
   connection.onRequest(corpusRequest, answering<unknown, CorpusAnswer>(corpusRequest, emptyCorpus, corpus));
   connection.onRequest(
     candidatesRequest,
