@@ -17,7 +17,7 @@ export const pageOutsideEntry: Rule = {
           severity: 'information',
           code: 'page-outside-entry',
           message,
-          related: [{ uri, start, end, message: `the entry, pages ${reference.csl.page}` }],
+          related: [{ uri, start, end, message: 'the entry' }],
         };
       }
     }

@@ -47,6 +47,11 @@ describe('problems of wordings', () => {
     check('The reading room is cold. She says “every study hall in the whole valley is warm”.\n\n> A book chamber.\n\n## References\n\n[1] Ash, B. (2003). Book chamber. Elm Press.\n\n[2] Elm, C. (2004). The study hall. Elm Press.\n\nSeen [1], [2].\n', []); // prettier-ignore
   });
 
+  it('leave a wording alone that a note cuts in two', () => {
+    const source = 'A reading room is cold, and so was every study<sup>1</sup> hall. They sat in the reading room and in a study\n\n<sup>1</sup> The rooms of the valley, a list of 1911.\n\nhall of the town.\n'; // prettier-ignore
+    check(source, []);
+  });
+
   it('leave sources alone: plain text, pages, what has a DOI', () => {
     check('They sat in the book chamber of the SWO.\n', [], 'source.txt');
     check('doi: 10.5555/valley.7\n\n# Rooms\n\nThey sat in the book chamber of the SWO.\n', []);

@@ -1,3 +1,4 @@
+import type { Locator } from 'playwright-core';
 import type { Workbench } from './workbench.ts';
 
 /** A picture: `play` brings the window to where it is to be taken. */
@@ -54,8 +55,7 @@ export const scenes: readonly Scene[] = [
       await workbench.openFile('brief-on-credit-commitments.md');
       await workbench.run('Glossator: Focus on Corpus View');
       const document = workbench.page.locator('.pane-body .monaco-list-row', { hasText: 'After the Pilot' });
-      await document.click();
-      await workbench.page.keyboard.press('ArrowRight');
+      await unfold(document);
       await workbench.page.locator('.pane-body .monaco-list-row', { hasText: /^\[?1/ }).first().waitFor();
       await workbench.page.mouse.move(1000, 720);
       await workbench.page.waitForTimeout(1200);
@@ -69,15 +69,30 @@ export const scenes: readonly Scene[] = [
   card('label', 'by-label.md', '[Add23]', 3),
   card('note', 'by-note.txt', '¹', 3),
   {
-    name: 'explanation',
+    name: 'citations',
     folder: 'drafts',
     async play(workbench) {
       await workbench.leave();
       await workbench.openFile('by-author.md');
-      await workbench.hover('Adderstone 2023, p. 61');
-      await workbench.page.locator('.monaco-hover a', { hasText: 'How was this found?' }).first().click();
-      await workbench.page.locator('.tabs-container .tab', { hasText: 'Preview' }).first().waitFor();
+      await workbench.run('Glossator: Focus on Citations View');
+      const pane = workbench.page.locator('.pane', {
+        has: workbench.page.locator('.pane-header', { hasText: 'Citations' }),
+      });
+      await unfold(pane.locator('.monaco-list-row', { hasText: 'After the Pilot' }).first());
+      await workbench.page.mouse.move(1000, 720);
       await workbench.page.waitForTimeout(2500);
+    },
+  },
+  {
+    name: 'problems',
+    folder: 'drafts',
+    async play(workbench) {
+      await workbench.page.mouse.move(5, 5);
+      await workbench.openFile('in-doubt.md');
+      await workbench.run('Problems: Focus on Problems View');
+      await workbench.page.locator('.markers-panel .monaco-list-row', { hasText: 'Fern' }).first().waitFor();
+      await workbench.page.mouse.move(5, 5);
+      await workbench.page.waitForTimeout(800);
     },
   },
   {
@@ -93,6 +108,21 @@ export const scenes: readonly Scene[] = [
       await input.pressSequentially('certifcate', { delay: 20 });
       await workbench.page.locator('.quick-input-widget .monaco-list-row').first().waitFor();
       await workbench.page.waitForTimeout(800);
+    },
+  },
+  // It opens a second group of editors, so it comes last.
+  {
+    name: 'explanation',
+    folder: 'drafts',
+    async play(workbench) {
+      await workbench.page.keyboard.press('Escape');
+      await workbench.leave();
+      await workbench.openFile('by-author.md');
+      await workbench.hover('Adderstone 2023, p. 61');
+      await workbench.page.locator('.monaco-hover a', { hasText: 'How was this found?' }).first().click();
+      await workbench.page.locator('.tabs-container .tab', { hasText: 'Preview' }).first().waitFor();
+      await workbench.page.mouse.move(5, 5);
+      await workbench.page.waitForTimeout(2500);
     },
   },
 ];
@@ -112,7 +142,12 @@ function card(name: string, file: string, citation: string, line: number): Scene
   };
 }
 
+/** Opens a row of a tree without choosing it, which would open a document and take the keyboard there. */
+async function unfold(row: Locator): Promise<void> {
+  await row.locator('.monaco-tl-twistie').click();
+}
+
 /** Waits until the status item says that the folder has been read. */
 async function indexed(workbench: Workbench): Promise<void> {
-  await workbench.page.locator('.statusbar-item', { hasText: /Glossator: \d+ documents/ }).waitFor({ timeout: 30_000 });
+  await workbench.page.locator('.statusbar-item', { hasText: /Glossator: \d+ documents/ }).waitFor({ timeout: 90_000 });
 }

@@ -96,7 +96,7 @@ export class Workbench {
    */
   async placeOf(text: string): Promise<{ readonly x: number; readonly y: number }> {
     const handle = await this.page
-      .waitForFunction(find, text, { timeout: 10_000, polling: 200 })
+      .waitForFunction(find, text, { timeout: 30_000, polling: 200 })
       .catch(() => undefined);
     const place = await handle?.jsonValue();
     if (!place) throw new Error(`the editor shows no line with "${text}"`);
@@ -112,7 +112,7 @@ export class Workbench {
       await this.page.mouse.move(x - 150, y + 60);
       await this.page.mouse.move(x - 4, y, { steps: 5 });
       await this.page.mouse.move(x, y, { steps: 3 });
-      if (await shows(hover, 4000)) return hover;
+      if (await shows(hover, 10_000)) return hover;
     }
     throw new Error(`no hover on "${text}"`);
   }

@@ -118,6 +118,24 @@ describe('the language server', function () {
     assert.match(glossary.split('\n')[concept!.targetRange.start.line]!, /category: institution/);
   });
 
+  it('goes from an entry of a bibliography file to the document that is the work', async () => {
+    const works = new TemporaryFolder({
+      'works.bib': '@book{elm2011, author = {Elm, Clara}, title = {Counting sacks in the open market}, year = 2011}\n',
+      'sacks.md': '# Counting sacks in the open market\n\nClara Elm\n\nSacks were counted.\n',
+    });
+    const other = new ServerProcess();
+    try {
+      await other.initialize(works.uri);
+      await other.ready();
+      const params = { textDocument: { uri: works.uriOf('works.bib') }, position: { line: 0, character: 8 } };
+      const [source] = await other.request<LocationLink[]>('textDocument/definition', params);
+      assert.equal(source?.targetUri, works.uriOf('sacks.md'));
+    } finally {
+      await other.stop();
+      works.remove();
+    }
+  });
+
   it('links each citation that leads somewhere', async () => {
     const links = await server.request<DocumentLink[]>('textDocument/documentLink', { textDocument: { uri } });
     const linked = links.map(({ range }) => article.text.slice(lines.offsetAt(range.start), lines.offsetAt(range.end)));

@@ -191,7 +191,8 @@ export function pageOutside({ page: printed = '' }: CslItem, { locator }: Citati
   );
   if (Number.isNaN(cited) || ranges.length === 0 || ranges.some(([first, last]) => first <= cited && cited <= last))
     return null;
-  return `Page ${locator!.value} lies outside the entry’s pages, ${printed}: the citation or the entry may be wrong.`;
+  const pages = printed.replace(/(?<=\d)\s*\p{Pd}+\s*(?=\d)/gu, '–');
+  return `Page ${locator!.value} lies outside the entry’s pages, ${pages}: the citation or the entry may be wrong.`;
 }
 
 function missingEntry({ document, entries, own }: CitedList, item: CitationItem): string {

@@ -1,7 +1,9 @@
 import { cardAt } from '../../features/cardAt.ts';
 import { explanationOf } from '../../features/explanation.ts';
 import type { ExplainAnswer, ExplainParams } from '../../protocol/protocol.ts';
+import type { Location } from '../../features/card.ts';
 import type { Session } from '../session.ts';
+import { canonicalUri } from '../uris.ts';
 
 /** `glossator/explain`: how what a card shows was found. */
 export function explain(session: Session, { uri, position }: ExplainParams): ExplainAnswer | null {
@@ -12,5 +14,13 @@ export function explain(session: Session, { uri, position }: ExplainParams): Exp
   const card = cardAt(corpus, terms, view.document.uri, offset, { reach: 'touching', style: session.style });
   if (card?.kind !== 'citation') return null;
   const title = view.document.text.slice(card.span.start, card.span.end).replace(/\s+/gu, ' ').trim();
-  return { title, markdown: explanationOf(card, title) };
+  return { title, markdown: explanationOf(card, title, (at) => addressIn(session, at)) };
+}
+
+/** From the first folder that is open, as the preview of a page that is no file takes addresses, with the line, from one. */
+function addressIn(session: Session, at: Location): string | null {
+  const place = session.placeOf(at);
+  const folder = `${session.folderOf('')?.replace(/\/$/u, '') ?? ''}/`;
+  if (!place || folder === '/' || !canonicalUri(place.uri).startsWith(folder)) return null;
+  return `/${canonicalUri(place.uri).slice(folder.length)}#L${place.range.start.line + 1}`;
 }

@@ -68,7 +68,7 @@ describe('a numeric citation', () => {
   it('notes a page outside the entry’s own', () => {
     const [first] = resolveAll(corpusOf({ 'a.txt': `${body.replace('p. 5', 'p. 71')}\n\n${list}` }), 'a.txt');
     assert.equal(first?.targets.length, 1);
-    assert.match(first?.why.join(' ') ?? '', /71 lies outside .* 1-9/);
+    assert.match(first?.why.join(' ') ?? '', /71 lies outside .* 1–9/);
   });
 });
 

@@ -41,7 +41,7 @@ function report(line: Line): void {
 
 /** Loads the suites with Mocha's words (`describe`, `it`) at hand and runs them. Rejects where a test fails, as the host expects. */
 export async function runSuites(load: () => Promise<unknown>): Promise<void> {
-  const mocha = new globalThis.Mocha({ ui: 'bdd', timeout: 20_000, reporter: Reporter });
+  const mocha = new globalThis.Mocha({ ui: 'bdd', timeout: 150_000, reporter: Reporter });
   mocha.suite.emit('pre-require', globalThis, '', mocha);
   await load();
   await new Promise<void>((resolve, reject) => {

@@ -19,9 +19,17 @@ describe('who cites whom', () => {
     const items = await eventually(prepare, (found) => found?.some(isSource) ?? false);
     const item = items?.find(isSource);
     assert.ok(item, 'the citation leads to no document');
-    const incoming = await commands.executeCommand<CallHierarchyIncomingCall[]>('vscode.provideIncomingCalls', item);
-    const own = incoming.find(({ from }) => nameOf(from.uri.path) === 'note-with-keys.md');
-    assert.ok(own, `the draft is not among ${incoming.map(({ from }) => from.name).join(', ')}`);
+    const isNote = ({ from }: CallHierarchyIncomingCall) => nameOf(from.uri.path) === 'note-with-keys.md';
+    // Who cites a work is known when all documents have been read for it, in the background.
+    const incoming = await eventually(
+      () => commands.executeCommand<CallHierarchyIncomingCall[]>('vscode.provideIncomingCalls', item),
+      (calls) => calls.some(isNote),
+    );
+    const own = incoming.find(isNote);
+    assert.ok(
+      own,
+      `the draft is not among ${incoming.map(({ from }) => from.name).join(', ')} who cite ${item.name} in ${item.uri.toString()}`,
+    );
     assert.ok(own.fromRanges.some((range) => note.getText(range).includes('brenwick2024harbour')));
     const outgoing = await commands.executeCommand<CallHierarchyOutgoingCall[]>(
       'vscode.provideOutgoingCalls',

@@ -82,11 +82,13 @@ describe('insert citation', () => {
 
   /** Chooses the first work for what is typed, and does not say where in it. */
   async function choose(query: string): Promise<void> {
+    const before = note.getText();
     await commands.executeCommand('glossator.insertCitation', query);
-    await new Promise((resolve) => setTimeout(resolve, 1500));
-    await commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
-    await new Promise((resolve) => setTimeout(resolve, 700));
-    await commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+    // To accept does nothing before there is a row to accept, and nothing where no list is open any more.
+    for (let tries = 0; tries < 60 && note.getText() === before; tries++) {
+      await new Promise((resolve) => setTimeout(resolve, 1000));
+      await commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+    }
   }
 
   it('cites a work at the cursor as the draft does, as one edit that can be undone', async () => {

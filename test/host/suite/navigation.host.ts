@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { commands } from 'vscode';
-import type { DocumentLink, DocumentSymbol, Location, LocationLink, TextDocument } from 'vscode';
+import type { DocumentLink, DocumentSymbol, Location, LocationLink, Range, TextDocument } from 'vscode';
 import { eventually, openSample, positionOf } from './samples.ts';
 
 describe('finding one’s way', () => {
@@ -9,16 +9,54 @@ describe('finding one’s way', () => {
     brief = await openSample('brief-on-credit-commitments.md');
   });
 
+  /** Where a text leads, as the name of a file and a line; the editor sorts what it is told. */
+  const placesFrom = async (document: TextDocument, text: string, enough: (places: string[]) => boolean) => {
+    const ask = async () => {
+      const found = await commands.executeCommand<(Location | LocationLink)[]>(
+        'vscode.executeDefinitionProvider',
+        document.uri,
+        positionOf(document, text),
+      );
+      return found.map((one) =>
+        'targetUri' in one ? placeOf(one.targetUri.path, one.targetRange) : placeOf(one.uri.path, one.range),
+      );
+    };
+    return eventually(ask, enough);
+  };
+  const placeOf = (path: string, { start }: Range) => `${path.slice(path.lastIndexOf('/') + 1)}:${start.line}`;
+
   it('leads from a citation to its entry', async () => {
-    const position = positionOf(brief, '[2, p. 14]');
-    const ask = () =>
-      commands.executeCommand<(Location | LocationLink)[]>('vscode.executeDefinitionProvider', brief.uri, position);
-    const lines = (await eventually(ask, (found) => found.length > 0)).map((found) => {
-      const [uri, range] = 'targetUri' in found ? [found.targetUri, found.targetRange] : [found.uri, found.range];
-      assert.equal(uri.toString(), brief.uri.toString());
-      return range.start.line;
-    });
-    assert.deepEqual(lines, [positionOf(brief, '2. Quillfeather').line]);
+    const places = await placesFrom(brief, '[2, p. 14]', (found) => found.length > 0);
+    assert.deepEqual(places, [`brief-on-credit-commitments.md:${positionOf(brief, '2. Quillfeather').line}`]);
+  });
+
+  it('leads from a citation to its entry and to the passage behind the claim', async () => {
+    const places = await placesFrom(brief, '[3, p. 60]', (found) => found.length > 1);
+    const review = await openSample('pilot-towns-review.txt');
+    assert.deepEqual(places.sort(), [
+      `brief-on-credit-commitments.md:${positionOf(brief, '3. Adderstone').line}`,
+      `pilot-towns-review.txt:${positionOf(review, 'The pilot began').line}`,
+    ]);
+  });
+
+  it('leads from an entry, in a list or a bibliography, to its source', async () => {
+    const isReview = (places: string[]) => places.some((place) => place.startsWith('pilot-towns-review.txt:'));
+    assert.ok(isReview(await placesFrom(brief, 'Adderstone', isReview)));
+    const bibliography = await openSample('references.bib');
+    assert.ok(isReview(await placesFrom(bibliography, 'adderstone2023pilot', isReview)));
+  });
+
+  it('leads from an entry to all that cite it, in every file and style', async () => {
+    const ask = async () => {
+      const found = await commands.executeCommand<Location[]>(
+        'vscode.executeReferenceProvider',
+        brief.uri,
+        positionOf(brief, '3. Adderstone', 5),
+      );
+      return new Set(found.map(({ uri }) => uri.path.slice(uri.path.lastIndexOf('/') + 1)));
+    };
+    const files = await eventually(ask, (found) => found.has('note-with-keys.md') && found.has('brief-on-credit-commitments.md')); // prettier-ignore
+    for (const name of ['brief-on-credit-commitments.md', 'note-with-keys.md']) assert.ok(files.has(name), [...files].join(', ')); // prettier-ignore
   });
 
   it('leads from a term to where the document defines it, and from there to the glossary', async () => {

@@ -44,8 +44,25 @@ As is said [1–11], and again [12, p. 70], and [31].
 
 ${Array.from({ length: 13 }, (_, i) => `[${i + 1}] Hollin, B. (${2000 + i}). Room number ${i + 1}. Valley Studies, 3, 10–19.\n`).join('\n')}`;
 
+const notes = `# A draft with notes in doubt
+
+Rooms are read.[^1] Sacks are counted.[^3]
+
+[^1]: Hollin, Reading Rooms (2003), p. 4.
+
+[^2]: Sundew, Counting Sacks (2011), p. 9.
+
+[^1]: Hollin, Reading Rooms (2003), p. 5.
+`;
+
 describe('problems', () => {
-  const files = { 'in-doubt.bib': bib, 'in-doubt.md': draft, 'in-doubt-paper.md': paper, 'in-doubt-list.md': numbered };
+  const files = {
+    'in-doubt.bib': bib,
+    'in-doubt.md': draft,
+    'in-doubt-paper.md': paper,
+    'in-doubt-list.md': numbered,
+    'in-doubt-notes.md': notes,
+  };
   const uriOf = (name: string): Uri => Uri.joinPath(workspace.workspaceFolders![0]!.uri, name);
   const write = (name: string, text: string) => workspace.fs.writeFile(uriOf(name), new TextEncoder().encode(text));
 
@@ -110,6 +127,23 @@ describe('problems', () => {
       back.replace(changed.uri, new Range(0, 0, changed.lineCount, 0), text);
     assert.ok(await workspace.applyEdit(back));
     for (const changed of [document, note]) await changed.save();
+  });
+
+  it('an entry whose key another has can be removed, or led to that', async () => {
+    const { document, problems } = await opened('in-doubt.bib', 'bibliography-duplicate-key');
+    const problem = problems.find(({ code }) => code === 'bibliography-duplicate-key')!;
+    const titles = (await fixesOf(document, problem)).map(({ title }) => title);
+    for (const title of ['Remove this entry, which nothing can cite', 'Go to the first sundew2011'])
+      assert.ok(titles.includes(title), titles.join(' | '));
+  });
+
+  it('of footnotes stand at the calls and the bodies', async () => {
+    const { document, problems } = await opened('in-doubt-notes.md', 'undefined-footnote', 'unused-footnote', 'duplicate-footnote'); // prettier-ignore
+    const at = (code: string) =>
+      problems.filter((one) => one.code === code).map(({ range }) => document.getText(range));
+    assert.deepEqual(at('undefined-footnote'), ['[^3]']);
+    assert.match(at('unused-footnote').join(), /\^2/);
+    assert.match(at('duplicate-footnote').join(), /\^1/);
   });
 
   it('an entry that nothing cites can be removed', async () => {

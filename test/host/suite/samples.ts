@@ -18,11 +18,11 @@ export function positionOf(document: TextDocument, text: string, into = 1, from 
   return document.positionAt(offset + into);
 }
 
-/** What `ask` gives once `enough` of it is there: the server starts and reads the folder meanwhile. */
+/** What `ask` gives once `enough` of it is there: the server starts and reads the folder meanwhile, on a busy machine for long. */
 export async function eventually<T>(
   ask: () => PromiseLike<T>,
   enough: (answer: T) => boolean,
-  ms = 15_000,
+  ms = 60_000,
 ): Promise<T> {
   const end = Date.now() + ms;
   for (;;) {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { commands, languages, Range, WorkspaceEdit, workspace } from 'vscode';
+import { commands, languages, Range, Uri, WorkspaceEdit, window, workspace } from 'vscode';
 import type { CodeAction, CompletionList, Location, TextDocument } from 'vscode';
 import { eventually, openSample, positionOf } from './samples.ts';
 
@@ -16,29 +16,32 @@ describe('writing', () => {
   const having = async <T>(
     text: string,
     ask: (end: ReturnType<TextDocument['positionAt']>) => Promise<T>,
+    draft = note,
   ): Promise<T> => {
-    const before = note.getText();
+    const before = draft.getText();
     const apply = async (start: number, end: number, by: string) => {
       const edit = new WorkspaceEdit();
-      edit.replace(note.uri, new Range(note.positionAt(start), note.positionAt(end)), by);
+      edit.replace(draft.uri, new Range(draft.positionAt(start), draft.positionAt(end)), by);
       assert.ok(await workspace.applyEdit(edit));
     };
     await apply(before.length, before.length, text);
     try {
-      return await ask(note.positionAt(before.length + text.length));
+      return await ask(draft.positionAt(before.length + text.length));
     } finally {
-      await apply(before.length, note.getText().length, '');
+      await apply(before.length, draft.getText().length, '');
     }
   };
 
-  const offered = (text: string, wanted: string) =>
-    having(text, async (end) => {
+  const offered = (text: string, wanted: string, draft = note) => {
+    const asked = async (end: ReturnType<TextDocument['positionAt']>) => {
       const ask = () =>
-        commands.executeCommand<CompletionList>('vscode.executeCompletionItemProvider', note.uri, end, text.at(-1));
+        commands.executeCommand<CompletionList>('vscode.executeCompletionItemProvider', draft.uri, end, text.at(-1));
       const labelOf = ({ label }: CompletionList['items'][number]) => (typeof label === 'string' ? label : label.label);
       const list = await eventually(ask, ({ items }) => items.some((item) => labelOf(item) === wanted));
       return list.items.find((item) => labelOf(item) === wanted);
-    });
+    };
+    return having(text, asked, draft);
+  };
 
   it('offers the works of the bibliography, with the reference beside each', async () => {
     const item = await offered('\nAs [@', 'oakenveil2020price');
@@ -49,6 +52,26 @@ describe('writing', () => {
 
   it('offers the words of locators after a key', async () => {
     assert.ok(await offered('\nAs [@oakenveil2020price,', 'pp.'));
+  });
+
+  it('offers numbers where a list has them, by what is written of the work, and then locators', async () => {
+    const brief = await openSample('brief-on-credit-commitments.md');
+    const [number] = /\d+(?=\. Oakenveil)/u.exec(brief.getText())!;
+    assert.ok(await offered('\n\nAs [oaken', number, brief));
+    assert.ok(await offered(`\n\nAs [${number}, `, 'pp.', brief));
+  });
+
+  it('offers works and locators in LaTeX', async () => {
+    const uri = Uri.joinPath(workspace.workspaceFolders![0]!.uri, 'in-writing.tex');
+    await workspace.fs.writeFile(uri, new TextEncoder().encode('\\begin{document}\nRooms.\n'));
+    try {
+      const draft = await openSample('in-writing.tex');
+      assert.ok(await offered('\nAs \\parencite{oaken', 'oakenveil2020price', draft));
+      assert.ok(await offered('\nAs \\parencite[', 'ch.', draft));
+    } finally {
+      await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+      await workspace.fs.delete(uri);
+    }
   });
 
   it('finds every citation of a work', async () => {
@@ -79,6 +102,24 @@ describe('writing', () => {
         'references.bib': ['marrowby2022'],
       });
     }
+  });
+
+  it('renames a key in several files as one step, which one undo takes back', async () => {
+    const bibliography = await openSample('references.bib');
+    await window.showTextDocument(note);
+    const files = [note, bibliography];
+    const before = files.map((file) => file.getText());
+    const edit = await commands.executeCommand<WorkspaceEdit>(
+      'vscode.executeDocumentRenameProvider',
+      note.uri,
+      positionOf(note, '@marrowby2022back', 4),
+      'marrowby2022',
+    );
+    assert.ok(await workspace.applyEdit(edit));
+    for (const file of files) assert.match(file.getText(), /\bmarrowby2022\b/);
+    await commands.executeCommand('undo');
+    const texts = async () => files.map((file) => file.getText());
+    assert.deepEqual(await eventually(texts, ([draft]) => draft === before[0]), before);
   });
 
   it('marks a key that no bibliography has, and offers the nearest', () =>

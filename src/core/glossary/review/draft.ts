@@ -29,9 +29,16 @@ const foreign = perDocument((document: Document): readonly Span[] =>
     .sort((a, b) => a.start - b.start),
 );
 
-/** Whether the words of a span are the writer's own: those of others are left as they are. */
+/**
+ * Whether the words of a span are the writer's own: those of others are left as they are. So is a wording that a note, its mark or
+ * a page's foot cuts in two, since what stands between would be rewritten with it.
+ */
 export const isOwn = (document: Document, span: Span): boolean =>
+  !cutInTwo.test(document.text.slice(span.start, span.end)) &&
   !foreign(document).some((other) => overlaps(other, span));
+
+/** The end of a paragraph, or the mark of a note. */
+const cutInTwo = /\n[ \t]*\r?\n|[<[^]/u;
 
 const quotedBlocks = ({ text, blocks }: Document): Span[] =>
   blocks.filter(({ start }) => /^[ \t]{0,3}>/u.test(text.slice(text.lastIndexOf('\n', start - 1) + 1, start + 1)));
