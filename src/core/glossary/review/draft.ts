@@ -5,7 +5,7 @@ import { perDocument } from '../../document/perDocument.ts';
 import { envelope, overlaps, type Span } from '../../text/span.ts';
 
 /** Above this length, in UTF-16 units, nobody writes on a text as one draft: it is a collection, or a source. */
-const longest = 500_000;
+const longest = 300_000;
 
 /**
  * Whether somebody writes on this document, so that its wordings can be mended. LaTeX is written by hand, and so is
