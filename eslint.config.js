@@ -10,7 +10,8 @@ const layers = {
   node: ['core', 'readers'],
   protocol: [],
   server: ['core', 'readers', 'features', 'diagnostics', 'node', 'protocol'],
-  client: ['core', 'features', 'protocol'],
+  webview: [],
+  client: ['core', 'features', 'protocol', 'webview'],
   cli: ['core', 'readers', 'features', 'diagnostics', 'node', 'server'],
 };
 

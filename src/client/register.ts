@@ -14,6 +14,7 @@ import { Pages } from './views/pages.ts';
 import { registerCitationsView } from './views/citations.ts';
 import { registerCandidatesView } from './views/candidates.ts';
 import { registerCorpusView } from './views/corpus.ts';
+import { Concordances } from './views/concordance/concordance.ts';
 import { registerEmphasis } from './views/emphasis.ts';
 import { ResultsView } from './views/results.ts';
 import { Search } from './views/search.ts';
@@ -34,6 +35,7 @@ export function register(context: ExtensionContext, host: Host): void {
   const citations = new CitationsModel(server);
   const pages = new Pages();
   const termModel = new TermModel(server);
+  const concordances = new Concordances(context, server);
   const terms = new TermsView(context, server, termModel);
   const results = new ResultsView();
   const search = new Search(server, new Searches(context.workspaceState), results);
@@ -46,6 +48,7 @@ export function register(context: ExtensionContext, host: Host): void {
     candidates,
     pages,
     termModel,
+    concordances,
     terms,
     results,
     search,
@@ -63,6 +66,7 @@ export function register(context: ExtensionContext, host: Host): void {
       dismissals,
       starters,
       pages,
+      concordances,
       termModel,
       terms,
       search,

@@ -17,7 +17,7 @@ const shipped = [
   /^\[Content_Types\]\.xml$/,
   /^extension\.vsixmanifest$/,
   /^extension\/(package\.json|package\.nls(\.[\w-]+)?\.json|readme\.md|changelog\.md|LICENSE\.txt)$/i,
-  /^extension\/dist\/(extension\.cjs|server\.cjs|cli\.js|NOTICES\.txt|web\/extension\.cjs|web\/server\.js)$/,
+  /^extension\/dist\/(extension\.cjs|server\.cjs|cli\.js|NOTICES\.txt|web\/extension\.cjs|web\/server\.js|webview\/\w+\.(js|css))$/,
   /^extension\/(l10n|schemas|syntaxes)\/[^/]+\.json$/,
   /^extension\/media\/.+\.(png|svg|md|jpg|webp|gif)$/,
   /^extension\/media\/glossaries\/[^/]+\.glossary\.yaml$/,

@@ -110,6 +110,54 @@ export const scenes: readonly Scene[] = [
       await workbench.page.waitForTimeout(800);
     },
   },
+  {
+    name: 'reading',
+    async play(workbench) {
+      await workbench.page.keyboard.press('Escape');
+      await workbench.leave();
+      await workbench.openFile('harbour-points-study.txt');
+      await workbench.goToLine(1);
+      await workbench.page.waitForTimeout(1500);
+    },
+  },
+  {
+    name: 'terms-view',
+    async play(workbench) {
+      const { page } = workbench;
+      await workbench.openFile('brief-on-credit-commitments.md');
+      await workbench.run('Glossator: Focus on Terms View');
+      const row = (text: string | RegExp) => page.locator('.pane-body .monaco-list-row', { hasText: text }).first();
+      await row('credit commitment').waitFor({ timeout: 30_000 });
+      await workbench.run('Glossator: Find a Concept…');
+      const input = page.locator('.quick-input-widget .quick-input-box input');
+      await input.click();
+      await input.pressSequentially('Vertrauenszusage', { delay: 20 });
+      await page.waitForTimeout(500);
+      await input.press('Enter');
+      await page.waitForTimeout(1000);
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('ArrowRight');
+      await page.waitForTimeout(1200);
+    },
+  },
+  {
+    name: 'concordance',
+    async play(workbench) {
+      const { page } = workbench;
+      await workbench.openFile('brief-on-credit-commitments.md');
+      await workbench.run('Glossator: Focus on Terms View');
+      await workbench.run('Glossator: Find a Concept…');
+      const input = page.locator('.quick-input-widget .quick-input-box input');
+      await input.click();
+      await input.pressSequentially('Vertrauenszusage', { delay: 20 });
+      await page.waitForTimeout(500);
+      await input.press('Enter');
+      await page.waitForTimeout(800);
+      await workbench.run('Glossator: Show the Concordance');
+      await page.locator('.tabs-container .tab.active', { hasText: 'Concordance' }).waitFor();
+      await page.waitForTimeout(2500);
+    },
+  },
   // It opens a second group of editors, so it comes last.
   {
     name: 'explanation',

@@ -8,6 +8,7 @@ import { Misuse } from '../command.ts';
 import type { Command, Invocation } from '../command.ts';
 import type { Io } from '../io.ts';
 import { asOption, otherwise } from '../asOption.ts';
+import { listConcordance } from '../listConcordance.ts';
 import { load } from '../load.ts';
 import { Paths } from '../paths.ts';
 import { placeIn } from '../places.ts';
@@ -17,7 +18,12 @@ import { glossaryPath } from '../starters.ts';
 export const terms: Command = {
   name: 'terms',
   summary: 'Find the terms of glossaries, and declared keywords, in documents.',
-  usage: ['FILE… [--glossary FILE] [--corpus DIR]', '--extract N FILE…', '--definitions FILE…'],
+  usage: [
+    'FILE… [--glossary FILE] [--corpus DIR]',
+    '--extract N FILE…',
+    '--definitions FILE…',
+    '--concordance CONCEPT FILE…',
+  ],
   help: `Terms are the wordings of the glossaries (--glossary, and those of the corpus) and the keywords
 that the documents declare. A term is found hyphenated, glued, inflected, or broken over lines;
 of those that overlap the longest stands.
@@ -29,9 +35,13 @@ stand. The score tells how they compare within the document.
 --definitions lists what each document says itself that its terms mean, and the abbreviations that
 it introduces.
 
+--concordance lists every place of a concept, given by its id or any of its wordings, in all of them,
+with what stands before and after it; of a text that is no concept's, the places of that text.
+
 With --format json, per document: {path, occurrences: [{start, end, concept, label, lang}]}, or
 {path, candidates: [{text, score}]}, best first, or
-{path, definitions: [{term, start, end, definition: {start, end}, form, lang}]}. start and end are UTF-16 offsets into the file.`,
+{path, definitions: [{term, start, end, definition: {start, end}, form, lang}]}; with --concordance, per place:
+{path, start, end, left, keyword, right, page, label, lang}. start and end are UTF-16 offsets into the file.`,
   options: {
     glossary: {
       type: 'string',
@@ -48,6 +58,7 @@ With --format json, per document: {path, occurrences: [{start, end, concept, lab
     as: asOption,
     extract: { type: 'string', value: 'N', help: 'list the N best key terms of each document' },
     definitions: { type: 'boolean', help: 'list the terms that each document defines for itself' },
+    concordance: { type: 'string', value: 'CONCEPT', help: 'list the places of a concept, each in its context' },
   },
   async run(invocation, io) {
     if (invocation.operands.length === 0) throw new Misuse('which files?');
@@ -57,6 +68,9 @@ With --format json, per document: {path, occurrences: [{start, end, concept, lab
     const definitions = invocation.flag('definitions');
     if (definitions && (extract !== undefined || glossaries.length > 0))
       throw new Misuse('--definitions goes with neither --extract nor --glossary.');
+    const concordance = invocation.string('concordance');
+    if (concordance !== undefined && (definitions || extract !== undefined))
+      throw new Misuse('--concordance goes with neither --extract nor --definitions.');
     const paths = new Paths();
     const { corpus, documents } = await load(
       {
@@ -68,7 +82,8 @@ With --format json, per document: {path, occurrences: [{start, end, concept, lab
       io,
       paths,
     );
-    if (definitions) await listDefinitions(documents, paths, invocation.format, io);
+    if (concordance !== undefined) await listConcordance(concordance, corpus, documents, paths, invocation.format, io);
+    else if (definitions) await listDefinitions(documents, paths, invocation.format, io);
     else if (extract === undefined) await listOccurrences(corpus, documents, paths, invocation.format, io);
     else await listCandidates(documents, extract, paths, invocation.format, io);
   },

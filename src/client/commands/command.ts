@@ -4,6 +4,7 @@ import type { CandidatesModel } from '../candidatesModel.ts';
 import type { CorpusModel } from '../corpusModel.ts';
 import type { Dismissals } from '../dismissals.ts';
 import type { Server } from '../server.ts';
+import type { Concordances } from '../views/concordance/concordance.ts';
 import type { TermModel } from '../termModel.ts';
 import type { Starters } from '../starters.ts';
 import type { Pages } from '../views/pages.ts';
@@ -22,6 +23,7 @@ export interface Services {
   readonly starters: Starters;
   readonly pages: Pages;
   readonly termModel: TermModel;
+  readonly concordances: Concordances;
   readonly terms: TermsView;
   readonly search: Search;
   readonly results: ResultsView;

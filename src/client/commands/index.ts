@@ -38,6 +38,7 @@ import { refresh } from './refresh.ts';
 import { findSource, openSearch, resultCommands, searchActions } from './search.ts';
 import { searchClaim, searchText } from './searchClaim.ts';
 import { showCard } from './showCard.ts';
+import { showConcordance } from './showConcordance.ts';
 import { showLog } from './showLog.ts';
 import { copyTerm, findTermReferences, openTermEntry } from './termRow.ts';
 import { termsByCategory, termsByName } from './termsOrder.ts';
@@ -74,6 +75,7 @@ const all: readonly Command[] = [
   findCitations,
   toggleTerms,
   chooseTerms,
+  showConcordance,
   nextTerm,
   previousTerm,
   nextTermInCorpus,

@@ -18,7 +18,7 @@ import { categoryNames, kindIcon } from './categories.ts';
 /** How many places of a document are listed; the concordance has them all. */
 const mostPlaces = 500;
 /** How much of the left context a row shows, so that the term is in view. In UTF-16 units. */
-const lead = 30;
+const lead = 16;
 
 /** A row of the Terms view, what is below it, and what it is below of. */
 export interface TermNode {
