@@ -24,10 +24,13 @@ describe('wordings of terms', () => {
   const at = (document: TextDocument, words: string, by = 2) => document.positionAt(document.getText().indexOf(words) + by); // prettier-ignore
   let document: TextDocument;
 
-  before(async () => {
+  before(async function () {
+    // Where this suite is the first, the server has still to start.
+    this.timeout(90_000);
     for (const [name, text] of Object.entries(files)) await write(name, text);
     document = await workspace.openTextDocument(uriOf('towers.md'));
     await window.showTextDocument(document);
+    await eventually(() => Promise.resolve(problems()), (all) => all.length >= 3, 80_000); // prettier-ignore
   });
 
   after(async () => {
@@ -100,7 +103,8 @@ describe('wordings of terms', () => {
     await workspace.fs.delete(copied.uri);
   });
 
-  it('of a starter glossary count where it is used', async () => {
+  it('of a starter glossary count where it is used', async function () {
+    this.timeout(60_000);
     const configuration = () => workspace.getConfiguration('glossator');
     await write('on-credit.md', 'The moral bank keeps accounts.\n');
     const credit = await workspace.openTextDocument(uriOf('on-credit.md'));
@@ -110,7 +114,7 @@ describe('wordings of terms', () => {
       assert.deepEqual(configuration().get('glossaries'), ['starter:social-credit']);
       const ask = () => commands.executeCommand<Location[]>('vscode.executeReferenceProvider', credit.uri, at(credit, 'moral bank')); // prettier-ignore
       const isEntry = ({ uri }: Location) => uri.path.endsWith('/media/glossaries/social-credit.glossary.yaml');
-      const found = await eventually(ask, (places) => places.some(isEntry));
+      const found = await eventually(ask, (places) => places.some(isEntry), 45_000);
       assert.ok(found.some(isEntry), found.map(({ uri }) => uri.path).join('\n'));
     } finally {
       await configuration().update('glossaries', undefined, false);
