@@ -34,6 +34,7 @@ let order: number[] = [];
 let progress: { readonly done: number; readonly total: number } | null = null;
 let ended: Extract<ToPage, { type: 'end' }>['why'] | null = null;
 let drawing = 0;
+let waiting: ReturnType<typeof setTimeout> | undefined;
 
 const list = new VirtualList(part('scroller'), part('body'), {
   fill: (element, index) => {
@@ -76,6 +77,15 @@ function draw(top = false): void {
     list.show(order.length, top);
     tell();
   });
+}
+
+/** Draws what has come since, not more often than one can look: tens of thousands of rows are put in order each time. */
+function drawSoon(): void {
+  waiting ??= setTimeout(() => {
+    waiting = undefined;
+    fit();
+    draw();
+  }, 500);
 }
 
 function tell(): void {
@@ -142,11 +152,14 @@ window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
       break;
     case 'rows':
       rows.push(...data.rows);
-      fit();
       progress = data;
+      // The first are shown at once.
+      if (rows.length > data.rows.length) return drawSoon();
+      fit();
       break;
     case 'end':
       ended = data.why;
+      fit();
       break;
   }
   draw();
