@@ -1,6 +1,7 @@
 import type { ReferenceStyle } from '../core/bibliography/format/style.ts';
 import type { Reference } from '../core/bibliography/reference.ts';
 import { referencesOf } from '../core/bibliography/references.ts';
+import { itemAt } from '../core/citation/itemAt.ts';
 import type { Corpus } from '../core/corpus/corpus.ts';
 import { resolveCitation } from '../core/corpus/resolution.ts';
 import { sourceOf } from '../core/corpus/works.ts';
@@ -16,8 +17,8 @@ export interface HierarchyItem extends Work {
 }
 
 /**
- * The works at `offset` of a file: those that the citation there leads to, that of the entry there, else the document
- * itself. A work that the corpus has is its document, from wherever it was reached.
+ * The works at `offset` of a file: those that the citation there leads to, that under the cursor first, that of the entry
+ * there, else the document itself. A work that the corpus has is its document, from wherever it was reached.
  */
 export function hierarchyAt(corpus: Corpus, uri: string, offset: number, style: ReferenceStyle): HierarchyItem[] {
   const references = placedAt(corpus, uri, offset);
@@ -59,7 +60,8 @@ function placedAt(corpus: Corpus, uri: string, offset: number): PlacedReference[
   const citation = citationAt(document, offset, 'touching');
   if (citation) {
     const { found, named } = resolveCitation(corpus, document, citation);
-    return named.length > 0 ? [...named] : [...found];
+    const item = itemAt(citation, offset);
+    return named.length > 0 ? [...named] : [...found].sort((a, b) => Number(b.item === item) - Number(a.item === item));
   }
   const reference = referencesOf(document).find((one) => touches(one, offset));
   return reference ? [{ uri, document, reference }] : [];

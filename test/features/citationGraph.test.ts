@@ -126,6 +126,8 @@ Salt is weighed.[^1] So is flour.[^2] As we know.[^3]
   it('several works in one citation are all there, and nothing is where there is no file', () => {
     const both = around('draft.md', draft.replace('[@oak2015]', '[@¦oak2015; @ash2003]'));
     assert.deepEqual(both.map(({ title }) => title), ['Weighing the salt of the harbour', 'Reading rooms of the old valley']); // prettier-ignore
+    const second = around('draft.md', draft.replace('[@oak2015]', '[@oak2015; @¦ash2003]'));
+    assert.equal(second[0]?.title, 'Reading rooms of the old valley');
     assert.deepEqual(hierarchyAt(readCorpus(), 'file:///gone.md', 0, defaultStyle), []);
   });
 });

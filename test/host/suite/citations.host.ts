@@ -12,10 +12,11 @@ describe('who cites whom', () => {
   });
 
   it('is a call hierarchy from a citation to its document, and from there to all that cite it', async () => {
-    const at = positionOf(note, '@brenwick2024harbour', 3);
+    // The editor's command for incoming calls knows no item of several that stand at one place.
+    const at = positionOf(note, '@adderstone2023pilot', 3);
     const prepare = () =>
       commands.executeCommand<CallHierarchyItem[] | undefined>('vscode.prepareCallHierarchy', note.uri, at);
-    const isSource = ({ uri }: CallHierarchyItem) => nameOf(uri.path).startsWith('harbour-points');
+    const isSource = ({ uri }: CallHierarchyItem) => nameOf(uri.path).startsWith('pilot-towns-review');
     const items = await eventually(prepare, (found) => found?.some(isSource) ?? false);
     const item = items?.find(isSource);
     assert.ok(item, 'the citation leads to no document');
@@ -30,7 +31,7 @@ describe('who cites whom', () => {
       own,
       `the draft is not among ${incoming.map(({ from }) => from.name).join(', ')} who cite ${item.name} in ${item.uri.toString()}`,
     );
-    assert.ok(own.fromRanges.some((range) => note.getText(range).includes('brenwick2024harbour')));
+    assert.ok(own.fromRanges.some((range) => note.getText(range).includes('adderstone2023pilot')));
     const outgoing = await commands.executeCommand<CallHierarchyOutgoingCall[]>(
       'vscode.provideOutgoingCalls',
       own.from,
