@@ -20,13 +20,16 @@ export type FirstOnly = (typeof firstOnlyChoices)[number];
 export const allTerms: TermChoice = { hidden: new Set(), languages: [], firstOnly: 'off' };
 
 /** Above this length, in UTF-16 units, first occurrences are known only once they have been looked for in the background. */
-const atOnce = 300_000;
+const atOnce = 50_000;
 
 /** The terms that are highlighted, of all that are known. Cards, navigation and counts know the others too. */
 export class ShownTerms {
   readonly #terms: TermIndex;
   readonly #choice: TermChoice;
   readonly #firsts = new WeakMap<Document, ReadonlySet<number>>();
+  /** What is known of each file as it last was, and what of that holds after an edit. */
+  readonly #latest = new Map<string, { readonly text: string; readonly firsts: ReadonlySet<number> }>();
+  readonly #carried = new WeakMap<Document, ReadonlySet<number>>();
 
   constructor(terms: TermIndex, choice: TermChoice = allTerms) {
     this.#terms = terms;
@@ -46,8 +49,8 @@ export class ShownTerms {
     const wanted = found.filter((one) => this.isWanted(one));
     if (this.#choice.firstOnly === 'off' || wanted.length === 0) return wanted;
     if (!this.isReady(document) && document.text.length <= atOnce) finished(this.prepare(document));
-    const firsts = this.#firsts.get(document);
-    // Of a long document too many are shown for a moment, rather than none.
+    const firsts = this.#firsts.get(document) ?? this.#carriedTo(document);
+    // Of a long document that was just opened too many are shown for a moment, rather than none.
     return firsts ? wanted.filter(({ start }) => firsts.has(start)) : wanted;
   }
 
@@ -73,5 +76,30 @@ export class ShownTerms {
       yield;
     }
     this.#firsts.set(document, firsts);
+    this.#latest.set(document.uri, { text: document.text, firsts });
   }
+
+  /** The first occurrences as they were before an edit, where it has moved them: nothing flickers while one writes. */
+  #carriedTo(document: Document): ReadonlySet<number> | undefined {
+    const before = this.#latest.get(document.uri);
+    let carried = this.#carried.get(document);
+    if (before && !carried) this.#carried.set(document, (carried = moved(before.text, document.text, before.firsts)));
+    return carried;
+  }
+}
+
+/** Offsets in one text where they stand in another, of which the beginning and the end are the same. */
+function moved(before: string, now: string, offsets: ReadonlySet<number>): ReadonlySet<number> {
+  const shorter = Math.min(before.length, now.length);
+  let head = 0;
+  while (head < shorter && before.charCodeAt(head) === now.charCodeAt(head)) head++;
+  let tail = 0;
+  while (tail < shorter - head && before.charCodeAt(before.length - 1 - tail) === now.charCodeAt(now.length - 1 - tail))
+    tail++;
+  const result = new Set<number>();
+  for (const offset of offsets) {
+    if (offset < head) result.add(offset);
+    else if (offset >= before.length - tail) result.add(offset + now.length - before.length);
+  }
+  return result;
 }

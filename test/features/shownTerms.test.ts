@@ -69,6 +69,22 @@ describe('the terms that are highlighted', () => {
     assert.deepEqual(slices(text, found), ['village assembly']);
   });
 
+  it('of a long document stay where they are while it is edited, until it has been looked through again', () => {
+    const filler = 'Nothing of note happened there. '.repeat(2000);
+    const at = (text: string) => corpusOf({ 'a.md': text, 'glossary.yaml': glossary }).documents.get('file:///a.md')!;
+    const before = at(`A grain ledger, a grain ledger.\n\n${filler}\n\nA village assembly, a village assembly.\n`);
+    const after = at(`A grain ledger, a grain ledger.\n\nNew. ${filler}\n\nA village assembly, a village assembly.\n`);
+    const { index } = termsOf(corpusOf({ 'glossary.yaml': glossary }));
+    const shown = new ShownTerms(index, { ...allTerms, firstOnly: 'document' });
+    finished(shown.prepare(before));
+    const found = highlightsIn(index, after, { start: 0, end: after.text.length }, shown);
+    assert.equal(shown.isReady(after), false);
+    assert.deepEqual(
+      found.map(({ start }) => start),
+      [after.text.indexOf('grain'), after.text.indexOf('village')],
+    );
+  });
+
   it('of a very long document are all until it has been looked through in steps', () => {
     const text = 'A grain ledger is kept. '.repeat(15_000);
     const corpus = corpusOf({ 'a.md': text, 'glossary.yaml': glossary });
