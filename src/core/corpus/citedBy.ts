@@ -8,10 +8,12 @@ import type { Document } from '../document/document.ts';
 import { perDocument } from '../document/perDocument.ts';
 import { matchWork, workQuery, type WorkQuery } from '../evidence/match.ts';
 import { recordOf, type WorkRecord } from '../evidence/record.ts';
-import { titleKey } from '../evidence/titles.ts';
 import { hashOf } from '../text/hash.ts';
+import { placeIn } from '../text/sorted.ts';
 import { entriesByKey } from './bibliographyKeys.ts';
 import type { Corpus } from './corpus.ts';
+import type { Derivation } from './derived.ts';
+import { HashIndex } from './hashIndex.ts';
 
 /** A document that cites a work, and by what. */
 export interface CitingDocument {
@@ -48,16 +50,16 @@ export function documentsCiting(corpus: Corpus, work: WorkQuery): CitingDocument
   const keys = new Set([...keyed].flatMap(keysOfEntry));
   let complete = [...corpus.bibliographies.values()].every((bibliography) => entriesByWork.has(bibliography));
   const hashes = [...wanted, ...[...keys].map((key) => hashOf(key, kind.key))];
+  const index = corpus.derived(citedWorks);
+  const filed = new Set(hashes.flatMap((hash) => Array.from(index.places(hash))));
   const citing: CitingDocument[] = [];
-  for (const document of corpus.documents.values()) {
-    if (!citedWorksOf.isKnown(document)) complete = false;
-    else if (hasAny(citedWorksOf(document), hashes)) {
-      const references = referencesTo(document, work);
-      const places = keys.size > 0 ? placesOfKeys(corpus, document, keys, keyed) : [];
-      if (references.length > 0 || places.length > 0) citing.push({ document, references, keys: places });
-    }
+  for (const place of [...filed].sort((a, b) => a - b)) {
+    const document = index.documents[place]!;
+    const references = referencesTo(document, work, wanted);
+    const places = keys.size > 0 ? placesOfKeys(corpus, document, keys, keyed) : [];
+    if (references.length > 0 || places.length > 0) citing.push({ document, references, keys: places });
   }
-  return { citing, complete };
+  return { citing, complete: complete && index.isComplete() };
 }
 
 /** Whether an entry of a bibliography, as far as they have been read, describes a work. */
@@ -85,17 +87,37 @@ export function* readCitedWorks(file: Document | Bibliography): Generator<void> 
   }
 }
 
-/** What a document cites, as sorted hashes of the names under which each work is filed. */
-const citedWorksOf = perDocument((document: Document): Int32Array => {
-  const hashes = new Set<number>();
-  for (const { csl } of worksCitedIn(document)) for (const hash of filedUnder(workQuery(csl))) hashes.add(hash);
-  for (const key of placesByKey(document).keys()) hashes.add(hashOf(key, kind.key));
-  return Int32Array.from(hashes).sort();
+/** What a document cites: the hashes under which each work and key is filed, sorted, and whose each is. */
+interface CitedWorks {
+  readonly hashes: Int32Array;
+  /** The place of the reference in the document, once for each that has the hash; -1 for a key. */
+  readonly references: Int32Array;
+}
+
+const citedWorksOf = perDocument((document: Document): CitedWorks => {
+  const filed = new Map<string, readonly [hash: number, reference: number]>();
+  const file = (hash: number, reference: number): unknown => filed.set(`${hash} ${reference}`, [hash, reference]);
+  for (const [i, reference] of referencesOf(document).entries())
+    for (const { csl } of worksIn(reference)) for (const hash of filedUnder(workQuery(csl))) file(hash, i);
+  for (const key of placesByKey(document).keys()) file(hashOf(key, kind.key), -1);
+  const sorted = [...filed.values()].sort(([a, i], [b, j]) => a - b || i - j);
+  return {
+    hashes: Int32Array.from(sorted, ([hash]) => hash),
+    references: Int32Array.from(sorted, ([, reference]) => reference),
+  };
 });
 
-/** The works that a document's entries and notes describe. */
-const worksCitedIn = (document: Document): readonly Reference[] =>
-  referencesOf(document).flatMap((reference) => reference.works ?? [reference]);
+const hashesOf = (document: Document): Int32Array | null =>
+  citedWorksOf.isKnown(document) ? citedWorksOf(document).hashes : null;
+
+/** The documents of a snapshot by what they cite. */
+const citedWorks: Derivation<HashIndex> = {
+  make: (documents) => HashIndex.of(documents, hashesOf),
+  follow: (index, replaced) => index.with(replaced),
+};
+
+/** The works that an entry or a note describes. */
+const worksIn = (reference: Reference): readonly Reference[] => reference.works ?? [reference];
 
 /** Under what a work is filed: its DOI, its titles, and each title without a subtitle. */
 function filedUnder(work: WorkQuery): number[] {
@@ -131,24 +153,30 @@ const entriesByWork = new WeakMap<Bibliography, ReadonlyMap<number, readonly Bib
 const keysOfEntry = ({ key, aliases = [] }: BibliographyEntry): string[] =>
   [key, ...aliases.map((alias) => alias.key)].filter((one) => one !== '');
 
-function referencesTo(document: Document, work: WorkQuery): Reference[] {
-  const names = namesOf(work);
-  // To compare two works costs more than to see that neither title is in the other.
-  const mayBe = ({
-    title = '',
-    'original-title': original = '',
-    'title-short': short = '',
-    DOI,
-    URL = '',
-  }: CslItem) => {
-    if (work.doi !== '' && (DOI !== undefined || URL.includes('doi'))) return true;
-    const key = titleKey(`${title} ${original} ${short}`);
-    return names.some((name) => key.includes(name));
-  };
-  return referencesOf(document).filter((reference) =>
-    (reference.works ?? [reference]).some(({ csl }) => mayBe(csl) && isSame(work, workQuery(csl))),
-  );
+/** The entries and notes of a document that describe a work: only those filed under its names are compared with it. */
+function referencesTo(document: Document, work: WorkQuery, wanted: readonly number[]): Reference[] {
+  const { hashes, references } = citedWorksOf(document);
+  const filed = new Set<number>();
+  for (const hash of wanted) {
+    const first = placeIn(hashes, hash);
+    for (let i = first; i >= 0 && hashes[i] === hash; i++) filed.add(references[i]!);
+  }
+  const all = referencesOf(document);
+  return [...filed]
+    .filter((at) => at >= 0)
+    .sort((a, b) => a - b)
+    .map((at) => all[at]!)
+    .filter((reference) => worksIn(reference).some(({ csl }) => isSame(work, queryOf(csl))));
 }
+
+/** Cards on one work come one after the other. */
+function queryOf(csl: CslItem): WorkQuery {
+  let query = queries.get(csl);
+  if (!query) queries.set(csl, (query = workQuery(csl)));
+  return query;
+}
+
+const queries = new WeakMap<CslItem, WorkQuery>();
 
 /** Where a document cites one of `entries` by a key: of two files that have a key, each draft means the nearer. */
 function placesOfKeys(
@@ -170,18 +198,4 @@ function isSame(a: WorkQuery, b: WorkQuery): boolean {
   const record: WorkRecord = { ...b, namedByFile: false };
   const match = matchWork({ ...a, containers: [], printed: null }, record);
   return match !== null && match.confidence !== 'possible';
-}
-
-/** Whether a sorted list has any of some numbers. */
-function hasAny(sorted: Int32Array, wanted: readonly number[]): boolean {
-  return wanted.some((value) => {
-    let low = 0;
-    let high = sorted.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if (sorted[middle]! < value) low = middle + 1;
-      else high = middle;
-    }
-    return sorted[low] === value;
-  });
 }

@@ -4,7 +4,9 @@ import { perDocumentInSteps } from '../document/perDocument.ts';
 import { recordOf } from '../evidence/record.ts';
 import { tellsApart } from '../evidence/titles.ts';
 import { containment, shinglesInSteps } from '../text/shingles.ts';
+import { placeIn } from '../text/sorted.ts';
 import type { Corpus } from './corpus.ts';
+import type { Derivation } from './derived.ts';
 import { WorkIndex } from './workIndex.ts';
 
 /** A document of the corpus that stands for the same work as another: its record, its abstract page, a fragment. */
@@ -36,7 +38,7 @@ const found = new WeakMap<ReadonlyMap<string, Document>, Map<Document, readonly 
 
 function search(corpus: Corpus, document: Document): readonly Companion[] {
   const own = recordOf(document);
-  const index = WorkIndex.of(corpus.documents);
+  const index = WorkIndex.of(corpus);
   const ranks = new Map<Document, Companion & { readonly rank: number }>();
   const add = (other: Document, why: string, rank: number): void => {
     if (other.uri !== document.uri && (ranks.get(other)?.rank ?? 0) < rank)
@@ -51,7 +53,7 @@ function search(corpus: Corpus, document: Document): readonly Companion[] {
         add(other, 'same title', 2);
     }
   }
-  for (const [other, share] of sharingText(index.documents, document)) {
+  for (const [other, share] of sharingText(corpus.derived(samples), document)) {
     if (!isOther(own.doi, recordOf(other).doi)) add(other, 'shared text', share);
   }
   return [...ranks.values()].sort(
@@ -63,19 +65,54 @@ const isOther = (a: string, b: string): boolean => a !== '' && b !== '' && a !==
 
 const lists = (document: Document): number => (referencesOf(document).some((r) => r.kind === 'entry') ? 1 : 0);
 
+/** The documents of a snapshot with the sample of the text of each, at hand for a walk over all. */
+interface Samples {
+  readonly documents: readonly Document[];
+  readonly shingles: readonly Int32Array[];
+  readonly places: ReadonlyMap<string, number>;
+}
+
+const samples: Derivation<Samples> = {
+  make: (all) => ({
+    documents: [...all.values()],
+    shingles: Array.from(all.values(), shinglesIn),
+    places: new Map([...all.keys()].map((uri, i) => [uri, i])),
+  }),
+  follow({ documents: before, shingles: known, places }, replaced) {
+    const [documents, shingles] = [[...before], [...known]];
+    for (const document of replaced) {
+      const place = places.get(document.uri)!;
+      documents[place] = document;
+      shingles[place] = shinglesIn(document);
+    }
+    return { documents, shingles, places };
+  },
+};
+
 /** The documents that share most of the smaller one's text, with the share. Walks the corpus, a few looks at each. */
-function* sharingText(documents: readonly Document[], document: Document): Generator<[Document, number]> {
+function* sharingText({ documents, shingles }: Samples, document: Document): Generator<[Document, number]> {
   const own = shinglesIn(document);
   if (own.length < fewestShingles) return;
-  const all = new Set(own);
-  for (const other of documents) {
-    const theirs = shinglesIn(other);
-    if (other === document || theirs.length < fewestShingles) continue;
+  const taken = new Uint8Array(slots);
+  for (const hash of own) taken[slotOf(hash)] = 1;
+  for (let i = 0; i < shingles.length; i++) {
+    const theirs = shingles[i]!;
+    if (documents[i] === document || theirs.length < fewestShingles) continue;
     const isPart = theirs.length < own.length;
-    if (isPart ? !theirs.subarray(0, probes).some((hash) => all.has(hash)) : !mayHave(theirs, own)) continue;
+    if (isPart ? !sharesFirst(theirs, own, taken) : !mayHave(theirs, own)) continue;
     const share = isPart ? containment(theirs, own) : containment(own, theirs);
-    if (share >= sharedText) yield [other, share];
+    if (share >= sharedText) yield [documents[i]!, share];
   }
+}
+
+/** So many that most are free, few enough to stay in a processor's cache. Of a shingle's hash the last two bits say nothing. */
+const slots = 1 << 16;
+const slotOf = (hash: number): number => (hash >>> 2) & (slots - 1);
+
+/** Whether any of the first hashes of `part` is in `whole`, whose slots are `taken`: these alone rule out nearly all. */
+function sharesFirst(part: Int32Array, whole: Int32Array, taken: Uint8Array): boolean {
+  for (let i = 0; i < probes; i++) if (taken[slotOf(part[i]!)] === 1 && placeIn(whole, part[i]!) >= 0) return true;
+  return false;
 }
 
 /** Whether `whole` has any of the first hashes of `part`. Of hashes the least are as good a sample as any, and lie together. */

@@ -3,66 +3,50 @@ import { perDocument } from '../document/perDocument.ts';
 import { recordOf } from '../evidence/record.ts';
 import type { TitleForm } from '../evidence/titles.ts';
 import { hashOf } from '../text/hash.ts';
+import type { Corpus } from './corpus.ts';
+import type { Derivation } from './derived.ts';
+import { HashIndex } from './hashIndex.ts';
 
-/**
- * The documents of one snapshot by the words of their titles, and by DOI. Two passes over a few numbers a document make
- * it, so a new snapshot costs milliseconds and nothing needs to be told of a change.
- */
+/** The documents of one snapshot by the words of their titles, and by DOI. */
 export class WorkIndex {
-  readonly documents: readonly Document[];
-  /** Where each bucket of keys begins in `#filed`, and the numbers of the documents in it. */
-  readonly #starts: Int32Array;
-  readonly #filed: Int32Array;
+  readonly #index: HashIndex;
 
-  private constructor(documents: ReadonlyMap<string, Document>) {
-    this.documents = [...documents.values()];
-    const keys = this.documents.map(keysOf);
-    const starts = new Int32Array(buckets + 1);
-    for (const own of keys) for (let i = 0; i < own.length; i++) starts[bucketOf(own[i]!) + 1]!++;
-    for (let b = 0; b < buckets; b++) starts[b + 1]! += starts[b]!;
-    const next = starts.slice();
-    const filed = new Int32Array(starts[buckets]!);
-    for (let number = 0; number < keys.length; number++) {
-      const own = keys[number]!;
-      for (let i = 0; i < own.length; i++) filed[next[bucketOf(own[i]!)]!++] = number;
-    }
-    this.#starts = starts;
-    this.#filed = filed;
+  private constructor(index: HashIndex) {
+    this.#index = index;
   }
 
-  static of(documents: ReadonlyMap<string, Document>): WorkIndex {
-    let index = known.get(documents);
-    if (!index) known.set(documents, (index = new WorkIndex(documents)));
-    return index;
+  static of(corpus: Corpus): WorkIndex {
+    return corpus.derived(WorkIndex.#derivation);
   }
+
+  static readonly #derivation: Derivation<WorkIndex> = {
+    make: (documents) => new WorkIndex(HashIndex.of(documents, keysOf)),
+    follow: (value, replaced) => new WorkIndex(value.#index.with(replaced)),
+  };
 
   /** Documents that may have the DOI, or the title whose key it is: a few others may be among them. */
   named({ doi = '', title = '' }: { readonly doi?: string; readonly title?: string }): Document[] {
     const found = new Set<number>();
-    if (doi !== '') for (const number of this.#bucket(hashOf(doi, kind.doi))) found.add(number);
-    if (title !== '') for (const number of this.#bucket(hashOf(title, kind.title))) found.add(number);
-    return [...found].map((number) => this.documents[number]!);
+    if (doi !== '') for (const place of Array.from(this.#index.places(hashOf(doi, kind.doi)))) found.add(place);
+    if (title !== '') for (const place of Array.from(this.#index.places(hashOf(title, kind.title)))) found.add(place);
+    return [...found].map((place) => this.#index.documents[place]!);
   }
 
   /** The documents that share most with a title, the rarest words counting most, and those that have the very title. */
   like(title: TitleForm, limit: number): Document[] {
     const found = new Set(this.named({ title: title.key }));
-    const shared = new Float32Array(this.documents.length);
+    const { documents } = this.#index;
+    const shared = new Float32Array(documents.length);
     let ideal = 0;
     for (const word of title.words) {
-      const bucket = this.#bucket(hashOf(word, kind.word));
+      const bucket = this.#index.places(hashOf(word, kind.word));
       if (bucket.length === 0) continue;
-      const weight = Math.log(1 + this.documents.length / (1 + bucket.length));
+      const weight = Math.log(1 + documents.length / (1 + bucket.length));
       ideal += weight;
       for (let i = 0; i < bucket.length; i++) shared[bucket[i]!]! += weight;
     }
-    for (const number of greatest(shared, leastShared * ideal, limit)) found.add(this.documents[number]!);
+    for (const place of greatest(shared, leastShared * ideal, limit)) found.add(documents[place]!);
     return [...found];
-  }
-
-  #bucket(key: number): Int32Array {
-    const b = bucketOf(key);
-    return this.#filed.subarray(this.#starts[b]!, this.#starts[b + 1]!);
   }
 }
 
@@ -81,11 +65,8 @@ function greatest(values: Float32Array, least: number, limit: number): number[] 
   return places.sort((a, b) => values[b]! - values[a]! || a - b).slice(0, limit);
 }
 
-const known = new WeakMap<ReadonlyMap<string, Document>, WorkIndex>();
-
 /** Of a title's words, weighed: a subtitle may be missing on either side. */
 const leastShared = 0.25;
-const buckets = 1 << 16;
 const kind = { word: 1, title: 2, doi: 3 } as const;
 
 /** Under what a document is filed, each once; remembered, so that it can be derived as the document is read. */
@@ -99,5 +80,3 @@ export const keysOf = perDocument((document: Document): Int32Array => {
   }
   return Int32Array.from(keys);
 });
-
-const bucketOf = (hash: number): number => (hash ^ (hash >>> 16)) & (buckets - 1);

@@ -80,7 +80,7 @@ export function sourceOf(corpus: Corpus, csl: CslItem, printed?: string): Source
 }
 
 function candidatesFor(corpus: Corpus, query: WorkQuery): Candidate[] {
-  const index = WorkIndex.of(corpus.documents);
+  const index = WorkIndex.of(corpus);
   const seen = new Set<Document>();
   const candidates: Candidate[] = [];
   const compare = (documents: readonly Document[]): void => {
