@@ -41,14 +41,14 @@ export function workOf(document: Document): WorkQuery {
 }
 
 /**
- * The documents of a snapshot that cite a work, as far as they have been read for that: of each only a few numbers are
- * looked at, so that a card can ask this of ten thousand. Whoever wants all of them reads them first.
+ * The documents of a snapshot that cite a work, as far as they have been read for that: only those are looked at that
+ * may, so that a card can ask this of ten thousand. Whoever wants all of them reads them first.
  */
 export function documentsCiting(corpus: Corpus, work: WorkQuery): CitingDocuments {
   const wanted = filedUnder(work);
   const keyed = new Set(entriesOf(corpus, work));
   const keys = new Set([...keyed].flatMap(keysOfEntry));
-  let complete = [...corpus.bibliographies.values()].every((bibliography) => entriesByWork.has(bibliography));
+  const read = [...corpus.bibliographies.values()].every((bibliography) => entriesByWork.has(bibliography));
   const hashes = [...wanted, ...[...keys].map((key) => hashOf(key, kind.key))];
   const index = corpus.derived(citedWorks);
   const filed = new Set(hashes.flatMap((hash) => Array.from(index.places(hash))));
@@ -59,7 +59,7 @@ export function documentsCiting(corpus: Corpus, work: WorkQuery): CitingDocument
     const places = keys.size > 0 ? placesOfKeys(corpus, document, keys, keyed) : [];
     if (references.length > 0 || places.length > 0) citing.push({ document, references, keys: places });
   }
-  return { citing, complete: complete && index.isComplete() };
+  return { citing, complete: read && index.isComplete() };
 }
 
 /** Whether an entry of a bibliography, as far as they have been read, describes a work. */
@@ -169,7 +169,7 @@ function referencesTo(document: Document, work: WorkQuery, wanted: readonly numb
     .filter((reference) => worksIn(reference).some(({ csl }) => isSame(work, queryOf(csl))));
 }
 
-/** Cards on one work come one after the other. */
+/** Remembered with the entry: after each edit of a draft its cards ask the same of the same others. */
 function queryOf(csl: CslItem): WorkQuery {
   let query = queries.get(csl);
   if (!query) queries.set(csl, (query = workQuery(csl)));

@@ -45,30 +45,6 @@ export const numberedCandidates = perDocument((document): readonly Candidate[] =
   ),
 );
 
-/**
- * The candidates that have a word for each one written, from its beginning on: those whose key begins so, then those whose
- * words do, in the order of the lists. At most `limit`.
- */
-export function lookUp(lists: readonly (readonly Candidate[])[], written: string, limit: number): Candidate[] {
-  const wanted = folded(written).split(' ').filter((word) => word !== ''); // prettier-ignore
-  const keyStart = written.toLowerCase();
-  const first: Candidate[] = [];
-  const rest: Candidate[] = [];
-  for (const list of lists) {
-    for (const one of list) {
-      if (first.length === limit) return first;
-      if (one.keyStart.startsWith(keyStart)) first.push(one);
-      else if (rest.length < limit && wanted.every((word) => hasWord(one.words, word))) rest.push(one);
-    }
-  }
-  return [...first, ...rest].slice(0, limit);
-}
-
-/** Words of scripts that are written without spaces begin anywhere. */
-const hasWord = (words: string, word: string): boolean => words.includes(unspaced.test(word) ? word : ` ${word}`);
-
-const unspaced = /^[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}]/u;
-
 /** Prepares a work to be looked up; `called` are the words of its key, where that is not what one looks for. */
 export function candidateOf(key: string, csl: CslItem, printed: string, called = key): Candidate {
   const names = (csl.author ?? csl.editor ?? []).map((name) => name.family ?? name.literal ?? name.given ?? '');

@@ -7,9 +7,10 @@ import type { Corpus } from '../../core/corpus/corpus.ts';
 import { companionsOf } from '../../core/corpus/works.ts';
 import type { Document } from '../../core/document/document.ts';
 import type { Span } from '../../core/text/span.ts';
-import { candidatesOf, lookUp, numberedCandidates, type Candidate } from './candidates.ts';
+import { candidatesOf, numberedCandidates, type Candidate } from './candidates.ts';
 import { contextAt, type CompletionContext } from './context.ts';
 import { locatorWords } from './locatorWords.ts';
+import { lookUp } from './lookUp.ts';
 import { meaningOf, wordingsAt } from './wordings.ts';
 
 /** What may stand in place of what has been written of it. */
