@@ -1,9 +1,17 @@
 import assert from 'node:assert/strict';
 import { Desk, patience } from './support/glossator.ts';
 
+interface Place {
+  readonly start: number;
+  readonly end: number;
+  readonly concept: string;
+  readonly label: string;
+  readonly lang: string;
+  readonly nested?: readonly Place[];
+}
 interface Found {
   readonly path: string;
-  readonly occurrences: readonly { start: number; end: number; concept: string; label: string; lang: string }[];
+  readonly occurrences: readonly Place[];
 }
 interface Defined {
   readonly path: string;
@@ -41,6 +49,9 @@ describe('glossator terms', function () {
     'a.txt': text,
     'credit.txt': 'On credit repair, and on 道德银行.\n',
     'my words.yaml': glossary,
+    'nested.yaml':
+      'concepts:\n  - {id: repair, labels: net repair}\n  - {id: repair-rules, labels: net repair rules}\n',
+    'nested.txt': 'Read the net repair rules first.\n',
     'corpus/glossary.yaml': glossary,
     'tides.md': declaring,
     'act.md': defining,
@@ -102,6 +113,17 @@ describe('glossator terms', function () {
       /act\.md:1:14: quay due: what a ship pays/,
     );
     assert.equal((await desk.run(['terms', '--definitions', '--extract', '2', 'act.md'])).code, 2);
+  });
+
+  it('puts shorter terms below the longer one that they stand in', async () => {
+    const { rows } = await desk.json<Found>(['terms', 'nested.txt', '--glossary', 'nested.yaml']);
+    const [place, ...others] = rows[0]!.occurrences;
+    assert.equal(others.length, 0);
+    assert.equal(place!.concept, 'repair-rules');
+    assert.deepEqual(
+      place!.nested?.map(({ start, end, concept }) => [start, end, concept]),
+      [['Read the '.length, 'Read the net repair'.length, 'repair']],
+    );
   });
 
   it('takes the glossaries of a corpus', async () => {

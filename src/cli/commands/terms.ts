@@ -2,7 +2,9 @@ import { candidatesOf } from '../../core/glossary/candidates/candidates.ts';
 import { definitionsOf } from '../../core/glossary/definitions/definitions.ts';
 import type { Corpus } from '../../core/corpus/corpus.ts';
 import type { Document } from '../../core/document/document.ts';
+import type { Occurrence } from '../../core/glossary/concept.ts';
 import { LineIndex } from '../../core/text/lineIndex.ts';
+import type { Span } from '../../core/text/span.ts';
 import { TermIndex } from '../../features/termIndex.ts';
 import { Misuse } from '../command.ts';
 import type { Command, Invocation } from '../command.ts';
@@ -38,7 +40,8 @@ it introduces.
 --concordance lists every place of a concept, given by its id or any of its wordings, in all of them,
 with what stands before and after it; of a text that is no concept's, the places of that text.
 
-With --format json, per document: {path, occurrences: [{start, end, concept, label, lang}]}, or
+With --format json, per document: {path, occurrences: [{start, end, concept, label, lang,
+nested?: […]}]}, where nested are shorter terms within a longer one, or
 {path, candidates: [{text, score}]}, best first, or
 {path, definitions: [{term, start, end, definition: {start, end}, form, lang}]}; with --concordance, per place:
 {path, start, end, left, keyword, right, page, label, lang}. start and end are UTF-16 offsets into the file.`,
@@ -101,13 +104,7 @@ async function listOccurrences(
   const index = TermIndex.of(corpus, { keywords: true });
   for (const document of documents) {
     const path = paths.pathOf(document.uri);
-    const occurrences = index.occurrencesIn(document).map(({ start, end, concept, label }) => ({
-      start,
-      end,
-      concept: concept.id,
-      label: label.text,
-      lang: label.language,
-    }));
+    const occurrences = index.occurrencesIn(document).map(record);
     if (format === 'json') {
       await io.json({ path, occurrences });
       continue;
@@ -122,6 +119,19 @@ async function listOccurrences(
       ].join('\n'),
     );
   }
+}
+
+/** An occurrence as one line of the answer has it; shorter terms of other concepts within it stand below it. */
+function record({ start, end, concept, label, nested = [] }: Occurrence): OccurrenceRecord {
+  const own = { start, end, concept: concept.id, label: label.text, lang: label.language };
+  return nested.length > 0 ? { ...own, nested: nested.map(record) } : own;
+}
+
+interface OccurrenceRecord extends Span {
+  readonly concept: string;
+  readonly label: string;
+  readonly lang: string;
+  readonly nested?: readonly OccurrenceRecord[];
 }
 
 async function listDefinitions(documents: readonly Document[], paths: Paths, format: Format, io: Io): Promise<void> {
