@@ -55,7 +55,7 @@ describe('glossator terms', function () {
     'corpus/glossary.yaml': glossary,
     'tides.md': declaring,
     'act.md': defining,
-    'bad.yaml': 'concepts:\n  - id: toll\n    labels: {en: [harbour toll}\n',
+    'bad.yaml': 'concepts:\n  - id: fee\n    labels: {en: [harbour toll}\n',
   });
   after(() => desk.clear());
 
