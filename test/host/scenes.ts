@@ -54,6 +54,10 @@ export const scenes: readonly Scene[] = [
       await workbench.page.keyboard.press('Escape');
       await workbench.openFile('brief-on-credit-commitments.md');
       await workbench.run('Glossator: Focus on Corpus View');
+      for (const other of ['Terms', 'Citations']) {
+        const header = workbench.page.locator('.pane-header[aria-expanded="true"]', { hasText: other });
+        if ((await header.count()) > 0) await header.first().click();
+      }
       const document = workbench.page.locator('.pane-body .monaco-list-row', { hasText: 'After the Pilot' });
       await unfold(document);
       await workbench.page.locator('.pane-body .monaco-list-row', { hasText: /^\[?1/ }).first().waitFor();

@@ -8,6 +8,9 @@ describe('the search', () => {
 
   /** Looks for something and keeps what is found in the view of results. */
   async function keep(query: string): Promise<void> {
+    // What an earlier search has found must not be taken for this one's.
+    await commands.executeCommand('glossator.results.clear');
+    await openSample('glossary.yaml');
     await commands.executeCommand('glossator.search', query);
     // The box asks as soon as it is open; the results are kept once they are there.
     const kept = async () => {
