@@ -1,3 +1,6 @@
+import { candidatesOf } from '../../src/features/completion/candidates.ts';
+import { maxCompletions } from '../../src/features/completion/completion.ts';
+import { lookUp } from '../../src/features/completion/lookUp.ts';
 import { prepareCitable, citableWorks } from '../../src/features/citing/citableWorks.ts';
 import { loadCorpus } from '../../src/readers/loadCorpus.ts';
 import type { Bench } from './bench.ts';
@@ -37,5 +40,9 @@ export const citing: Bench = {
     report.note(`${typed.length} keystrokes, misspelt words among them`);
     const ask = (i: number) => citableWorks(corpus, draft, typed[i % typed.length]!, 60);
     report.latencies('a keystroke', await timed(ask, typed.length, 40));
+    const lists = [candidatesOf(bibliography)];
+    const complete = (i: number) => lookUp(lists, typed[i % typed.length]!, maxCompletions);
+    report.latencies('completion of a key', await timed(complete, typed.length, 40));
+    report.latencies('completion of what no work has', await timed((i) => lookUp(lists, `qqqx${i}`, 100), 200, 20));
   },
 };

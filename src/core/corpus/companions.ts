@@ -53,7 +53,7 @@ function search(corpus: Corpus, document: Document): readonly Companion[] {
         add(other, 'same title', 2);
     }
   }
-  for (const [other, share] of sharingText(corpus.derived(samples), document)) {
+  for (const [other, share] of sharingIn(corpus.derived(samples), document)) {
     if (!isOther(own.doi, recordOf(other).doi)) add(other, 'shared text', share);
   }
   return [...ranks.values()].sort(
@@ -65,36 +65,62 @@ const isOther = (a: string, b: string): boolean => a !== '' && b !== '' && a !==
 
 const lists = (document: Document): number => (referencesOf(document).some((r) => r.kind === 'entry') ? 1 : 0);
 
-/** The documents of a snapshot with the sample of the text of each, at hand for a walk over all. */
+/** The documents of a snapshot with the sample of the text of each, and what has been found to share text so far. */
 interface Samples {
   readonly documents: readonly Document[];
   readonly shingles: readonly Int32Array[];
   readonly places: ReadonlyMap<string, number>;
+  readonly sharing: Map<Document, readonly Sharing[]>;
 }
+
+/** A document that shares most of the text of the smaller of two, and which part of it. */
+type Sharing = readonly [other: Document, share: number];
+
+/** For so many documents what was found follows an edit: those on whose works cards are shown. */
+const mostFollowed = 500;
 
 const samples: Derivation<Samples> = {
   make: (all) => ({
     documents: [...all.values()],
     shingles: Array.from(all.values(), shinglesIn),
     places: new Map([...all.keys()].map((uri, i) => [uri, i])),
+    sharing: new Map(),
   }),
-  follow({ documents: before, shingles: known, places }, replaced) {
+  follow({ documents: before, shingles: known, places, sharing }, replaced) {
     const [documents, shingles] = [[...before], [...known]];
+    const names = new Set(replaced.map(({ uri }) => uri));
     for (const document of replaced) {
       const place = places.get(document.uri)!;
       documents[place] = document;
       shingles[place] = shinglesIn(document);
     }
-    return { documents, shingles, places };
+    const followed = new Map<Document, readonly Sharing[]>();
+    for (const [document, others] of sharing.size <= mostFollowed ? sharing : [])
+      if (!names.has(document.uri))
+        followed.set(document, [
+          ...others.filter(([{ uri }]) => !names.has(uri)),
+          ...sharingText(replaced, replaced.map(shinglesIn), document),
+        ]);
+    return { documents, shingles, places, sharing: followed };
   },
 };
 
-/** The documents that share most of the smaller one's text, with the share. Walks the corpus, a few looks at each. */
-function* sharingText({ documents, shingles }: Samples, document: Document): Generator<[Document, number]> {
+function sharingIn({ documents, shingles, sharing }: Samples, document: Document): readonly Sharing[] {
+  let known = sharing.get(document);
+  if (!known) sharing.set(document, (known = [...sharingText(documents, shingles, document)]));
+  return known;
+}
+
+/** Those of some documents that share most of the smaller one's text. A few looks at each. */
+function* sharingText(
+  documents: readonly Document[],
+  shingles: readonly Int32Array[],
+  document: Document,
+): Generator<Sharing> {
   const own = shinglesIn(document);
   if (own.length < fewestShingles) return;
-  const taken = new Uint8Array(slots);
-  for (const hash of own) taken[slotOf(hash)] = 1;
+  // For a few documents to make the table would cost more than it spares.
+  const taken = documents.length > own.length ? slotsOf(own) : null;
   for (let i = 0; i < shingles.length; i++) {
     const theirs = shingles[i]!;
     if (documents[i] === document || theirs.length < fewestShingles) continue;
@@ -109,9 +135,15 @@ function* sharingText({ documents, shingles }: Samples, document: Document): Gen
 const slots = 1 << 16;
 const slotOf = (hash: number): number => (hash >>> 2) & (slots - 1);
 
+function slotsOf(hashes: Int32Array): Uint8Array {
+  const taken = new Uint8Array(slots);
+  for (const hash of hashes) taken[slotOf(hash)] = 1;
+  return taken;
+}
+
 /** Whether any of the first hashes of `part` is in `whole`, whose slots are `taken`: these alone rule out nearly all. */
-function sharesFirst(part: Int32Array, whole: Int32Array, taken: Uint8Array): boolean {
-  for (let i = 0; i < probes; i++) if (taken[slotOf(part[i]!)] === 1 && placeIn(whole, part[i]!) >= 0) return true;
+function sharesFirst(part: Int32Array, whole: Int32Array, taken: Uint8Array | null): boolean {
+  for (let i = 0; i < probes; i++) if (taken?.[slotOf(part[i]!)] !== 0 && placeIn(whole, part[i]!) >= 0) return true;
   return false;
 }
 
