@@ -30,18 +30,33 @@ export class Expander {
     const found = segments.map((segment) =>
       query.slots.map((slot, i) => this.#meanings(segment, slot, query.slots[i + 1], query.slots[i - 1])),
     );
-    const weights = query.slots.map((_, i) => {
-      const best = Math.max(0, ...found.map((slots) => slots[i]![0]?.weight ?? 0));
+    const usesOf = (slot: number, least: number): number => {
       let uses = 0;
       for (const [s, segment] of segments.entries()) {
-        for (const { term, weight } of found[s]![i]!) if (weight >= telling * best) uses += segment.frequency(term);
+        for (const { term, weight } of found[s]![slot]!) if (weight >= least) uses += segment.frequency(term);
       }
-      return Math.log(1 + (Math.max(0, units - uses) + 0.5) / (Math.min(uses, units) + 0.5));
-    });
+      return uses;
+    };
+    const rarity = (uses: number): number =>
+      Math.log(1 + (Math.max(0, units - uses) + 0.5) / (Math.min(uses, units) + 0.5));
+    const weights: number[] = [];
+    /** What meanings other than the word itself are worth: all together they are more common than it. */
+    const others: number[] = [];
+    for (const slot of query.slots.keys()) {
+      const best = Math.max(0, ...found.map((slots) => slots[slot]![0]?.weight ?? 0));
+      const together = rarity(usesOf(slot, telling * best));
+      const itself = usesOf(slot, 1);
+      weights.push(itself > 0 ? rarity(itself) : together);
+      others.push(itself > 0 ? together / weights.at(-1)! : 1);
+    }
     const slots = new Map(
-      segments.map(
-        (segment, s) => [segment, found[s]!.map((meanings, i) => ({ meanings, weight: weights[i]! }))] as const,
-      ),
+      segments.map((segment, s) => {
+        const meant = found[s]!.map((meanings, i) => ({
+          weight: weights[i]!,
+          meanings: others[i] === 1 ? meanings : meanings.map((m) => scaled(m, others[i]!)),
+        }));
+        return [segment, meant] as const;
+      }),
     );
     return { query, weights, slots };
   }
@@ -100,3 +115,5 @@ function unglued(slot: Slot, segments: readonly Segment[]): Slot[] {
   }
   return [slot];
 }
+
+const scaled = ({ term, weight }: Meaning, by: number): Meaning => ({ term, weight: weight === 1 ? 1 : weight * by });
