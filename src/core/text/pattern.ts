@@ -9,6 +9,8 @@ const top = 1 << (width - 1);
 export class Pattern {
   readonly #length: number;
   readonly #blocks: number;
+  /** The bit of the pattern's last unit in the last block. */
+  readonly #lastBit: number;
   /** The row of bits of each UTF-16 unit; the first row is empty, for units that the pattern has not. */
   readonly #rows = new Uint16Array(0x10000);
   readonly #bits: Int32Array;
@@ -19,6 +21,7 @@ export class Pattern {
   constructor(pattern: string) {
     this.#length = pattern.length;
     this.#blocks = Math.ceil(pattern.length / width);
+    this.#lastBit = 1 << ((pattern.length - 1) % width);
     this.#pv = new Int32Array(this.#blocks);
     this.#mv = new Int32Array(this.#blocks);
     this.#bits = new Int32Array((pattern.length + 1) * this.#blocks);
@@ -35,36 +38,11 @@ export class Pattern {
    * window does, and the last of equals is taken.
    */
   bestEnd(text: string, { start, end }: Span, most: number, anchored = false): { end: number; errors: number } | null {
-    const blocks = this.#blocks;
-    const bits = this.#bits;
-    const pv = new Int32Array(blocks).fill(full);
-    const mv = new Int32Array(blocks);
-    const lastBit = 1 << ((this.#length - 1) % width);
+    this.#begin();
     let score = this.#length;
     let best: { end: number; errors: number } | null = null;
     for (let i = start; i < end; i++) {
-      const row = this.#rows[text.charCodeAt(i)]! * blocks;
-      let carry = anchored ? 1 : 0;
-      for (let b = 0; b < blocks; b++) {
-        const p = pv[b]!;
-        const m = mv[b]!;
-        let eq = bits[row + b]!;
-        const xv = eq | m;
-        if (carry < 0) eq |= 1;
-        const xh = ((((eq & p) + p) ^ p) | eq) & full;
-        let ph = (m | ~(xh | p)) & full;
-        let mh = p & xh;
-        const bit = b === blocks - 1 ? lastBit : top;
-        const out = ph & bit ? 1 : mh & bit ? -1 : 0;
-        ph = (ph << 1) & full;
-        mh = (mh << 1) & full;
-        if (carry < 0) mh |= 1;
-        else if (carry > 0) ph |= 1;
-        pv[b] = (mh | ~(xv | ph)) & full;
-        mv[b] = ph & xv;
-        carry = out;
-      }
-      score += carry;
+      score += this.#advance(this.#rows[text.charCodeAt(i)]! * this.#blocks, anchored ? 1 : 0);
       if (score <= most && (!best || score < best.errors || (anchored && score === best.errors)))
         best = { end: i + 1, errors: score };
     }
@@ -73,40 +51,46 @@ export class Pattern {
 
   /** The errors of the best match anywhere in the first `length` of `units`; `most + 1` where all have more. */
   leastErrors(units: Uint16Array, length: number, most: number): number {
-    const blocks = this.#blocks;
-    const bits = this.#bits;
-    const rows = this.#rows;
-    const pv = this.#pv.fill(full);
-    const mv = this.#mv.fill(0);
-    const last = blocks - 1;
-    const lastBit = 1 << ((this.#length - 1) % width);
+    this.#begin();
     let score = this.#length;
     let least = most + 1;
     for (let i = 0; i < length; i++) {
-      const row = rows[units[i]!]! * blocks;
-      let carry = 0;
-      for (let b = 0; b <= last; b++) {
-        const p = pv[b]!;
-        const m = mv[b]!;
-        let eq = bits[row + b]!;
-        const xv = eq | m;
-        if (carry < 0) eq |= 1;
-        const xh = ((((eq & p) + p) ^ p) | eq) & full;
-        let ph = (m | ~(xh | p)) & full;
-        let mh = p & xh;
-        const bit = b === last ? lastBit : top;
-        const out = ph & bit ? 1 : mh & bit ? -1 : 0;
-        ph = (ph << 1) & full;
-        mh = (mh << 1) & full;
-        if (carry < 0) mh |= 1;
-        else if (carry > 0) ph |= 1;
-        pv[b] = (mh | ~(xv | ph)) & full;
-        mv[b] = ph & xv;
-        carry = out;
-      }
-      score += carry;
+      score += this.#advance(this.#rows[units[i]!]! * this.#blocks, 0);
       if (score < least) least = score;
     }
     return least;
+  }
+
+  #begin(): void {
+    this.#pv.fill(full);
+    this.#mv.fill(0);
+  }
+
+  /** Takes one unit of the text, whose bits begin at `row`; returns by how much the errors at the pattern's end change. */
+  #advance(row: number, carryIn: number): number {
+    const pv = this.#pv;
+    const mv = this.#mv;
+    const last = this.#blocks - 1;
+    let carry = carryIn;
+    for (let b = 0; b <= last; b++) {
+      const p = pv[b]!;
+      const m = mv[b]!;
+      let eq = this.#bits[row + b]!;
+      const xv = eq | m;
+      if (carry < 0) eq |= 1;
+      const xh = ((((eq & p) + p) ^ p) | eq) & full;
+      let ph = (m | ~(xh | p)) & full;
+      let mh = p & xh;
+      const bit = b === last ? this.#lastBit : top;
+      const out = ph & bit ? 1 : mh & bit ? -1 : 0;
+      ph = (ph << 1) & full;
+      mh = (mh << 1) & full;
+      if (carry < 0) mh |= 1;
+      else if (carry > 0) ph |= 1;
+      pv[b] = (mh | ~(xv | ph)) & full;
+      mv[b] = ph & xv;
+      carry = out;
+    }
+    return carry;
   }
 }
