@@ -20,11 +20,16 @@ const often = Float64Array.of(0.7, 0.85, 0.94, 1);
 const worth = { heading: 0.3, title: 0.2 };
 /** Sections and documents that are answers by their heading or title alone. */
 const mostNamed = 50;
+const half = 0.5;
 /** Bytes of postings that are read at most, for the words that tell most first; the close look sees the others. */
 const mostPostings = 200_000;
-/** Units that are enough to choose from, and the weight up to which a word is common: it stands in a tenth of all. */
+/**
+ * Units that are enough to choose from; the weight up to which a word is common, as it stands in a tenth of all, and that
+ * up to which it is not worth reading, as it stands in more than a third.
+ */
 const enough = 2000;
 const common = 2.4;
+const negligible = 1.1;
 
 /** Memory that all searches of one index share. */
 export class Scratch {
@@ -88,7 +93,7 @@ function score(segment: Segment, slots: readonly SlotMeanings[], { scores, marks
   let read = 0;
   const order = slots.map((slot, i) => ({ ...slot, mark: i + 1 })).sort((a, b) => b.weight - a.weight);
   for (const { meanings, weight, mark } of order) {
-    if (read > mostPostings) break;
+    if (read > mostPostings || (count >= enough && weight < negligible)) break;
     // What most passages have makes none a candidate where rarer words have found enough.
     const opens = count < enough || weight > common;
     for (const { term, weight: sure } of meanings) {
@@ -130,23 +135,27 @@ function addNames(
   { scores, marks, touched }: Scratch,
   count: number,
 ): { passage: number; score: number }[] {
-  const { passages, sections, documents } = segment;
+  const { passages, sections } = segment;
   const { sectionStarts } = segment.arrays;
   const named: { passage: number; score: number }[] = [];
+  let most = 0;
   for (let i = 0; i < count; i++) {
     const unit = touched[i]!;
     if (unit < passages) continue;
     const section = unit - passages;
     const isTitle = section >= sections;
-    const [first, end] = isTitle
-      ? segment.passagesOf(section - sections)
-      : [sectionStarts[section]!, sectionStarts[section + 1] ?? passages];
     const own = scores[unit]! * (isTitle ? worth.title : worth.heading);
-    named.push({ passage: first, score: own });
+    const first = isTitle ? segment.documents[section - sections]!.firstPassage : sectionStarts[section]!;
+    const end = isTitle ? segment.passagesOf(section - sections)[1] : (sectionStarts[section + 1] ?? passages);
+    // Only the best are sorted below: most have one common word.
+    if (own >= half * most) named.push({ passage: first, score: own });
+    if (own > most) most = own;
     for (let passage = first; passage < end; passage++) if (marks[passage]! > 0) scores[passage]! += own;
   }
-  if (documents.length === 0) return [];
-  return named.sort((a, b) => b.score - a.score).slice(0, mostNamed);
+  return named
+    .filter(({ score: own }) => own >= half * most)
+    .sort((a, b) => b.score - a.score || a.passage - b.passage)
+    .slice(0, mostNamed);
 }
 
 /** 1 for each passage of a document that does not count; undefined where all do. */
