@@ -1,5 +1,5 @@
 import { duplicateEntries, duplicateReferences } from '../core/corpus/duplicates.ts';
-import type { Rule } from './rule.ts';
+import type { Finding, Rule } from './rule.ts';
 
 const code = 'duplicate-entry';
 
@@ -17,10 +17,10 @@ export const duplicateEntry: Rule = {
   },
   *inBibliography(bibliography) {
     const { uri } = bibliography;
-    for (const { entry, first, why } of duplicateEntries(bibliography)) {
+    return (yield* duplicateEntries.steps(bibliography)).map(({ entry, first, why }): Finding => {
       const message = `The same work as ${first.key ? `“${first.key}”` : 'an entry above'}: it has ${why}.`;
       const related = [{ uri, ...first.keySpan, message: 'the first entry of the work' }];
-      yield { uri, span: entry.keySpan, severity: 'warning', code, message, related };
-    }
+      return { uri, span: entry.keySpan, severity: 'warning', code, message, related };
+    });
   },
 };

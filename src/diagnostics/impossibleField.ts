@@ -1,6 +1,7 @@
 import { impossibleIn } from '../core/bibliography/faults.ts';
 import { entriesIn } from '../core/bibliography/references.ts';
-import type { Rule } from './rule.ts';
+import { mapped } from '../core/text/steps.ts';
+import { portion, type Finding, type Rule } from './rule.ts';
 
 const code = 'impossible-field';
 
@@ -13,8 +14,11 @@ export const impossibleField: Rule = {
         yield { uri: document.uri, span: { start, end }, severity: 'information', code, message };
   },
   *inBibliography({ uri, entries }, { thisYear }) {
-    for (const { csl, keySpan, places } of entries)
-      for (const { variable, message } of impossibleIn(csl, thisYear))
-        yield { uri, span: places?.[variable] ?? keySpan, severity: 'warning', code, message };
+    const found = yield* mapped(entries, portion, ({ csl, keySpan, places }) =>
+      impossibleIn(csl, thisYear).map(({ variable, message }): Finding => {
+        return { uri, span: places?.[variable] ?? keySpan, severity: 'warning', code, message };
+      }),
+    );
+    return found.flat();
   },
 };

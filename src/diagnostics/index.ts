@@ -1,5 +1,6 @@
 import type { Corpus } from '../core/corpus/corpus.ts';
 import type { TermFinder } from '../core/glossary/review/draftTerms.ts';
+import { finished, type Steps } from '../core/text/steps.ts';
 import { ambiguousCitation } from './ambiguousCitation.ts';
 import { deprecatedWording } from './deprecatedWording.ts';
 import { duplicateEntry } from './duplicateEntry.ts';
@@ -56,13 +57,17 @@ export const maxProblems = 100;
  * What is wrong with a file: what its reader met, then what the rules find in the document or the bibliography, by place.
  * Hints, which no list shows, are given last where there are too many.
  */
-export function diagnosticsOf(
+export const diagnosticsOf = (corpus: Corpus, uri: string, wanted?: Wanted): readonly Finding[] =>
+  finished(diagnosticsInSteps(corpus, uri, wanted));
+
+/** The same in steps, for whoever has others to answer. */
+export function* diagnosticsInSteps(
   corpus: Corpus,
   uri: string,
   { severities = {}, thisYear = Number.POSITIVE_INFINITY, terms }: Wanted = {},
-): readonly Finding[] {
+): Steps<readonly Finding[]> {
   const context: Context = { corpus, thisYear, ...(terms ? { terms } : {}) };
-  const found = [...(corpus.problems.get(uri) ?? []), ...findingsIn(uri, context, severities)]
+  const found = [...(corpus.problems.get(uri) ?? []), ...(yield* findingsIn(uri, context, severities))]
     .filter(({ code }) => severities[code] !== 'off')
     .map((finding): Finding => ({ ...finding, severity: asWanted(finding, severities) }));
   if (found.length <= maxProblems) return found;
@@ -76,14 +81,15 @@ function asWanted({ code, severity }: Finding, severities: Severities): Severity
   return wanted === undefined || wanted === 'off' ? severity : wanted;
 }
 
-function findingsIn(uri: string, context: Context, severities: Severities): Finding[] {
+function* findingsIn(uri: string, context: Context, severities: Severities): Steps<Finding[]> {
   const document = context.corpus.documents.get(uri);
   const bibliography = context.corpus.bibliographies.get(uri);
-  return rules
-    .filter(({ codes }) => codes.some((code) => severities[code] !== 'off'))
-    .flatMap((rule) => [
-      ...((document && rule.inDocument?.(document, context)) ?? []),
-      ...((bibliography && rule.inBibliography?.(bibliography, context)) ?? []),
-    ])
-    .sort((a, b) => (a.span?.start ?? 0) - (b.span?.start ?? 0));
+  const found: Finding[][] = [];
+  for (const { codes, inDocument, inBibliography } of rules) {
+    if (codes.every((code) => severities[code] === 'off')) continue;
+    if (document && inDocument) found.push([...inDocument(document, context)]);
+    if (bibliography && inBibliography) found.push([...(yield* inBibliography(bibliography, context))]);
+    yield;
+  }
+  return found.flat().sort((a, b) => (a.span?.start ?? 0) - (b.span?.start ?? 0));
 }

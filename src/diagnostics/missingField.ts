@@ -1,5 +1,7 @@
 import { missingIn } from '../core/bibliography/faults.ts';
-import type { Rule } from './rule.ts';
+import type { BibliographyEntry } from '../core/bibliography/formats/entry.ts';
+import { mapped } from '../core/text/steps.ts';
+import { portion, type Finding, type Rule } from './rule.ts';
 
 /**
  * An entry of a bibliography file lacks what works of its type are found by. Entries that a document prints are left
@@ -8,19 +10,21 @@ import type { Rule } from './rule.ts';
 export const missingField: Rule = {
   codes: ['missing-field'],
   *inBibliography({ uri, entries }) {
-    for (const entry of entries) {
-      const { csl, keySpan, span, key, mentions = [] } = entry;
-      const missing = missingIn(entry);
-      // A set of entries has no fields of its own.
-      if (missing.length === 0 || (csl.type === 'document' && mentions.length > 0)) continue;
-      const names = missing.map((name) => `no ${name}`);
-      const list = names.length > 1 ? `${names.slice(0, -1).join(', ')} and ${names.at(-1)!}` : names[0]!;
-      const message = `This ${typeNames[csl.type] ?? 'entry'} has ${list}.`;
-      const at = key === '' ? { start: span.start, end: span.start + 1 } : keySpan;
-      yield { uri, span: at, severity: 'information', code: 'missing-field', message };
-    }
+    return (yield* mapped(entries, portion, (entry) => lackOf(entry, uri))).flat();
   },
 };
+
+function lackOf(entry: BibliographyEntry, uri: string): Finding[] {
+  const { csl, keySpan, span, key, mentions = [] } = entry;
+  const missing = missingIn(entry);
+  // A set of entries has no fields of its own.
+  if (missing.length === 0 || (csl.type === 'document' && mentions.length > 0)) return [];
+  const names = missing.map((name) => `no ${name}`);
+  const list = names.length > 1 ? `${names.slice(0, -1).join(', ')} and ${names.at(-1)!}` : names[0]!;
+  const message = `This ${typeNames[csl.type] ?? 'entry'} has ${list}.`;
+  const at = key === '' ? { start: span.start, end: span.start + 1 } : keySpan;
+  return [{ uri, span: at, severity: 'information', code: 'missing-field', message }];
+}
 
 const typeNames: Readonly<Record<string, string>> = {
   'article-journal': 'journal article',

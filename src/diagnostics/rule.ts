@@ -3,6 +3,7 @@ import type { Corpus } from '../core/corpus/corpus.ts';
 import type { Document } from '../core/document/document.ts';
 import type { Problem } from '../core/document/problem.ts';
 import type { TermFinder } from '../core/glossary/review/draftTerms.ts';
+import type { Steps } from '../core/text/steps.ts';
 
 /** `hint` is what only the place itself shows, and no list. */
 export type Severity = Problem['severity'] | 'hint';
@@ -28,5 +29,9 @@ export interface Rule {
   /** What it finds, by the names under which it can be switched off. */
   readonly codes: readonly string[];
   readonly inDocument?: (document: Document, context: Context) => Iterable<Finding>;
-  readonly inBibliography?: (bibliography: Bibliography, context: Context) => Iterable<Finding>;
+  /** In steps: a library has tens of thousands of entries. */
+  readonly inBibliography?: (bibliography: Bibliography, context: Context) => Steps<readonly Finding[]>;
 }
+
+/** How many entries of a bibliography file a rule looks at in a step. */
+export const portion = 200;

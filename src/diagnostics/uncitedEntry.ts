@@ -1,6 +1,6 @@
 import { isBibtex } from '../core/bibliography/formats/detect.ts';
 import { uncitedInFile, uncitedInList } from '../core/corpus/uncited.ts';
-import type { Rule } from './rule.ts';
+import type { Finding, Rule } from './rule.ts';
 
 const code = 'uncited-entry';
 
@@ -14,9 +14,9 @@ export const uncitedEntry: Rule = {
   },
   *inBibliography(bibliography, { corpus }) {
     const byHand = isBibtex(bibliography.uri) ? '' : ' Only from BibTeX files can it be removed by a quick fix.';
-    for (const { key, span } of uncitedInFile(corpus, bibliography)) {
+    return (yield* uncitedInFile(corpus, bibliography)).map(({ key, span }): Finding => {
       const message = `No draft of the workspace cites “${key}”.${byHand}`;
-      yield { uri: bibliography.uri, span, severity: 'hint', code, message, unnecessary: true };
-    }
+      return { uri: bibliography.uri, span, severity: 'hint', code, message, unnecessary: true };
+    });
   },
 };

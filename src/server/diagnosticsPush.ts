@@ -1,4 +1,4 @@
-import type { Connection } from 'vscode-languageserver';
+import { CancellationTokenSource, type Connection } from 'vscode-languageserver';
 import type { ClientAbilities } from './clientAbilities.ts';
 import { diagnosticsFor } from './handlers/diagnostics.ts';
 import type { Session } from './session.ts';
@@ -12,6 +12,7 @@ export class DiagnosticsPush {
   readonly #session: () => Session;
   readonly #needed: boolean;
   readonly #sent = new Set<string>();
+  readonly #disposed = new CancellationTokenSource();
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(connection: Connection, abilities: ClientAbilities, session: () => Session) {
@@ -21,22 +22,27 @@ export class DiagnosticsPush {
   }
 
   stale(): void {
-    if (this.#needed) this.#timer ??= setTimeout(() => this.#send(), quiet);
+    if (this.#needed) this.#timer ??= setTimeout(() => void this.#send(), quiet);
   }
 
   dispose(): void {
     clearTimeout(this.#timer);
+    this.#disposed.cancel();
   }
 
-  #send(): void {
+  async #send(): Promise<void> {
     this.#timer = undefined;
     const session = this.#session();
-    const open = new Set([...session.overlay.documents].map(({ uri }) => uri));
-    for (const uri of new Set([...open, ...this.#sent])) {
-      const diagnostics = open.has(uri) ? diagnosticsFor(session, uri) : [];
-      void this.#connection.sendDiagnostics({ uri, diagnostics });
-    }
+    const open = [...session.overlay.documents].map(({ uri }) => uri);
+    const stale = new Set([...open, ...this.#sent]);
     this.#sent.clear();
     for (const uri of open) this.#sent.add(uri);
+    for (const uri of stale) {
+      const found = session.overlay.get(uri) ? await diagnosticsFor(session, uri, this.#disposed.token) : [];
+      if (!found) return;
+      // It may have been closed in the meantime.
+      const diagnostics = session.overlay.get(uri) ? found : [];
+      void this.#connection.sendDiagnostics({ uri, diagnostics });
+    }
   }
 }

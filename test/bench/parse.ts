@@ -2,10 +2,9 @@ import { entriesIn, referencesOf } from '../../src/core/bibliography/references.
 import { citationsOf } from '../../src/core/citation/citations.ts';
 import type { Document } from '../../src/core/document/document.ts';
 import { parseInSteps } from '../../src/core/document/parse.ts';
-import type { Steps } from '../../src/core/text/steps.ts';
 import type { Bench } from './bench.ts';
 import { generateText, type GeneratedText } from './support/generate.ts';
-import { median, timed } from './support/measure.ts';
+import { median, stepped, timed } from './support/measure.ts';
 import type { Report } from './support/report.ts';
 
 /** Bytes of UTF-8 that each text has at least. */
@@ -60,14 +59,4 @@ async function read(name: string, wanted: Omit<GeneratedText, 'seed' | 'length'>
   report.times('its citations', citations);
   report.value('all together', megabytes / ((median(parsing) + median(references) + median(citations)) / 1000), 'MB/s');
   report.latencies('a step', steps);
-}
-
-/** Does work in steps, and notes how long each took. */
-function stepped<T>(steps: Steps<T>, times: number[]): T {
-  for (;;) {
-    const start = performance.now();
-    const { done, value } = steps.next();
-    times.push(performance.now() - start);
-    if (done) return value;
-  }
 }

@@ -1,10 +1,10 @@
-import { diagnosticsOf } from '../../src/diagnostics/index.ts';
+import { diagnosticsInSteps, diagnosticsOf } from '../../src/diagnostics/index.ts';
 import { duplicatesAmong } from '../../src/core/evidence/duplicates.ts';
 import { Corpus } from '../../src/core/corpus/corpus.ts';
 import { quickFixesIn } from '../../src/features/actions/index.ts';
 import { readText } from '../../src/readers/read.ts';
 import type { Bench } from './bench.ts';
-import { timed } from './support/measure.ts';
+import { stepped, timed } from './support/measure.ts';
 import { Random } from './support/random.ts';
 import { families, words } from './support/words.ts';
 
@@ -26,7 +26,8 @@ function library(entries: number): string {
 
 export const problems: Bench = {
   name: 'problems',
-  question: 'How long do the problems of a bibliography file take, right after it was read?',
+  question:
+    'How long do the problems of a bibliography file take, right after it was read, and for how long does a step keep others waiting?',
   async run(report) {
     for (const size of sizes) {
       const text = library(size);
@@ -34,6 +35,7 @@ export const problems: Bench = {
       const times: number[] = [];
       const fixes: number[] = [];
       const compare: number[] = [];
+      const longest: number[] = [];
       for (let run = 0; run < 4; run++) {
         const read = readText(uri, text, 'bibliography');
         const corpus = Corpus.empty.with('memory:/a.md', drafted).with(uri, read);
@@ -41,13 +43,20 @@ export const problems: Bench = {
         const [duplicates] = await timed(() => duplicatesAmong(items), 1);
         const [all] = await timed(() => diagnosticsOf(corpus, uri, { thisYear: 2025 }), 1);
         const [fix] = await timed(() => quickFixesIn(corpus, uri, { start: 500, end: 500 }), 1);
+        const steps: number[] = [];
+        stepped(
+          diagnosticsInSteps(corpus.with(uri, readText(uri, text, 'bibliography')), uri, { thisYear: 2025 }),
+          steps,
+        );
         if (run === 0) continue; // Before the code is compiled.
         compare.push(duplicates!);
         times.push(all!);
         fixes.push(fix!);
+        longest.push(Math.max(...steps));
       }
       report.latencies(`${size} entries: works that stand twice`, compare);
       report.latencies(`${size} entries: all problems`, times);
+      report.latencies(`${size} entries: the longest step of that`, longest);
       report.latencies(`${size} entries: quick fixes at a place`, fixes);
     }
   },

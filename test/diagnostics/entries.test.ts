@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { diagnosticsOf, maxProblems, rules, type Severities } from '../../src/diagnostics/index.ts';
+import { finished } from '../../src/core/text/steps.ts';
+import { diagnosticsInSteps, diagnosticsOf, maxProblems, rules, type Severities } from '../../src/diagnostics/index.ts';
 import { corpusOf } from '../features/support/corpusOf.ts';
 import { marked } from '../support/marks.ts';
 
@@ -217,5 +218,26 @@ describe('what the user wants of problems', () => {
   it('no two rules share a code', () => {
     const codes = rules.flatMap((rule) => rule.codes);
     assert.equal(new Set(codes).size, codes.length);
+  });
+});
+
+describe('the problems of a long bibliography file', () => {
+  const titles = ['Reading rooms of the old valley', 'Reading rooms of the old valey', 'Counting sacks by the river'];
+  const entry = (_: unknown, i: number): string => {
+    const author = i % 7 === 0 ? '' : `author = {Elm, ${'ABCDEFGH'[i % 8]!}.}, `;
+    return `@book{k${i}, ${author}title = {${titles[i % 3]!}}, year = {${i % 9 === 0 ? 2090 : 1960 + (i % 40)}}}\n`;
+  };
+  const uri = 'file:///w.bib';
+  const library = () => corpusOf({ 'w.bib': Array.from({ length: 1500 }, entry).join(''), 'a.md': 'As [@k1].\n' });
+
+  it('are the same found in steps as found at once, also where somebody else asks between two of them', () => {
+    const direct = diagnosticsOf(library(), uri, { thisYear });
+    const codes = new Set(direct.map(({ code }) => code));
+    assert.deepEqual([...codes].sort(), ['duplicate-entry', 'impossible-field', 'missing-field', 'more-problems']);
+    const corpus = library();
+    const steps = diagnosticsInSteps(corpus, uri, { thisYear });
+    for (let i = 0; i < 20; i++) assert.equal(steps.next().done, false);
+    assert.deepEqual(diagnosticsOf(corpus, uri, { thisYear }), direct);
+    assert.deepEqual(finished(steps), direct);
   });
 });

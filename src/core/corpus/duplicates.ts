@@ -4,8 +4,9 @@ import type { BibliographyEntry } from '../bibliography/formats/entry.ts';
 import type { Reference } from '../bibliography/reference.ts';
 import { entriesIn } from '../bibliography/references.ts';
 import type { Document } from '../document/document.ts';
-import { perDocument } from '../document/perDocument.ts';
-import { duplicatesAmong } from '../evidence/duplicates.ts';
+import { perDocument, perDocumentInSteps } from '../document/perDocument.ts';
+import { duplicatesInSteps } from '../evidence/duplicates.ts';
+import { finished, type Steps } from '../text/steps.ts';
 
 /** An entry that describes the same work as an earlier one of its list. */
 export interface DuplicateOf<Entry> {
@@ -17,23 +18,19 @@ export interface DuplicateOf<Entry> {
 
 /** The entries of a document's reference list that describe a work of it again. */
 export const duplicateReferences = perDocument((document: Document): readonly DuplicateOf<Reference>[] =>
-  duplicates(entriesIn(document)),
+  finished(duplicates(entriesIn(document))),
 );
 
-/** The entries of a bibliography file that describe a work of it again under another key. Remembered with the file. */
-export function duplicateEntries(bibliography: Bibliography): readonly DuplicateOf<BibliographyEntry>[] {
-  let found = known.get(bibliography);
-  if (!found) {
-    // Two entries of one key are told by the reader of the file.
-    found = duplicates(bibliography.entries).filter(({ entry, first }) => entry.key === '' || entry.key !== first.key);
-    known.set(bibliography, found);
-  }
-  return found;
-}
+/** The entries of a bibliography file that describe a work of it again under another key. */
+export const duplicateEntries = perDocumentInSteps(function* ({ entries }: Bibliography) {
+  const found: readonly DuplicateOf<BibliographyEntry>[] = yield* duplicates(entries);
+  // Two entries of one key are told by the reader of the file.
+  return found.filter(({ entry, first }) => entry.key === '' || entry.key !== first.key);
+});
 
-const known = new WeakMap<Bibliography, readonly DuplicateOf<BibliographyEntry>[]>();
-
-const duplicates = <Entry extends { readonly csl: CslItem }>(entries: readonly Entry[]): DuplicateOf<Entry>[] =>
-  duplicatesAmong(entries.map(({ csl }) => csl)).flatMap((duplicate, i) =>
+function* duplicates<Entry extends { readonly csl: CslItem }>(entries: readonly Entry[]): Steps<DuplicateOf<Entry>[]> {
+  const found = yield* duplicatesInSteps(entries.map(({ csl }) => csl));
+  return found.flatMap((duplicate, i) =>
     duplicate ? [{ entry: entries[i]!, first: entries[duplicate.of]!, why: duplicate.why }] : [],
   );
+}

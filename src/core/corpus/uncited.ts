@@ -5,6 +5,7 @@ import { entriesIn } from '../bibliography/references.ts';
 import { placesByKey } from '../citation/citedKeys.ts';
 import type { Document } from '../document/document.ts';
 import { perDocument } from '../document/perDocument.ts';
+import type { Steps } from '../text/steps.ts';
 import { entriesByKey } from './bibliographyKeys.ts';
 import { citedListOf } from './citedList.ts';
 import { companionsOf } from './companions.ts';
@@ -19,7 +20,7 @@ const library = 200;
  * The entries of a bibliography file that no draft cites. None where no draft cites from it at all, where one takes the
  * whole of it, and where it is a library from which the drafts of many years cite.
  */
-export function uncitedInFile(corpus: Corpus, { uri, entries }: Bibliography): readonly BibliographyEntry[] {
+export function* uncitedInFile(corpus: Corpus, { uri, entries }: Bibliography): Steps<readonly BibliographyEntry[]> {
   const cited = new Set<BibliographyEntry>();
   for (const document of corpus.documents.values()) {
     for (const key of keysCitedIn(document)) {
@@ -27,6 +28,7 @@ export function uncitedInFile(corpus: Corpus, { uri, entries }: Bibliography): r
       const [meant] = entriesByKey(corpus, document.uri, key);
       if (meant?.uri === uri) cited.add(meant.entry);
     }
+    yield;
   }
   if (cited.size === 0 || (entries.length > library && 2 * cited.size < entries.length)) return [];
   // What a cited entry names, such as the volume it stands in, is printed with it.

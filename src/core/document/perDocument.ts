@@ -19,12 +19,17 @@ export function perDocument<T>(derive: (document: Document) => T): PerDocument<T
 }
 
 /** What was derived from a document, and whether it already has been: for those who must not wait. */
-export type PerDocument<T> = ((document: Document) => T) & { isKnown(document: Document): boolean };
+export type PerDocument<T, File = Document> = ((document: File) => T) & { isKnown(document: File): boolean };
 
-/** The same for what takes long in a long document: it can be derived a step at a time before somebody asks for it. */
-export function perDocumentInSteps<T>(derive: (document: Document) => Steps<T>): PerDocumentInSteps<T> {
-  const known = new WeakMap<Document, { readonly value: T }>();
-  function* steps(document: Document): Steps<T> {
+/**
+ * The same for what takes long in a long document: it can be derived a step at a time before somebody asks for it. So it
+ * can of a bibliography file, which never changes either.
+ */
+export function perDocumentInSteps<T, File extends object = Document>(
+  derive: (document: File) => Steps<T>,
+): PerDocumentInSteps<T, File> {
+  const known = new WeakMap<File, { readonly value: T }>();
+  function* steps(document: File): Steps<T> {
     let answer = known.get(document);
     if (!answer) {
       const value = yield* derive(document);
@@ -34,8 +39,8 @@ export function perDocumentInSteps<T>(derive: (document: Document) => Steps<T>):
     }
     return answer.value;
   }
-  const ask = (document: Document): T => known.get(document)?.value ?? finished(steps(document));
-  return Object.assign(ask, { isKnown: (document: Document) => known.has(document), steps });
+  const ask = (document: File): T => known.get(document)?.value ?? finished(steps(document));
+  return Object.assign(ask, { isKnown: (document: File) => known.has(document), steps });
 }
 
-export type PerDocumentInSteps<T> = PerDocument<T> & { steps(document: Document): Steps<T> };
+export type PerDocumentInSteps<T, File = Document> = PerDocument<T, File> & { steps(document: File): Steps<T> };

@@ -1,5 +1,6 @@
 import type { CslItem } from '../bibliography/csl.ts';
 import { nameKey } from '../citation/authorYear.ts';
+import { finished, mapped, type Steps } from '../text/steps.ts';
 import { peopleIn, sharedPeople } from './people.ts';
 import { doiKey } from './record.ts';
 import { tellsApart, titleForm, titleKey, titleLikeness } from './titles.ts';
@@ -25,6 +26,8 @@ interface Entry {
 
 /** With how many neighbours in the order of titles an entry is compared, among those of its author and year. */
 const neighbours = 6;
+/** How many entries are read, or pairs compared, in a step. */
+const portion = 200;
 /** From here on two titles that differ are taken for one, misprinted. See {@link titleLikeness}. */
 const nearlyEqual = 0.9;
 
@@ -33,21 +36,34 @@ const nearlyEqual = 0.9;
  * only where they have one DOI, one title, or one author and year and neighbouring titles, from their beginning or from
  * their end (the sorted neighbourhood of Hernández and Stolfo, 1995), so the time is that of sorting.
  */
-export function duplicatesAmong(works: readonly CslItem[]): readonly (Duplicate | null)[] {
-  const entries = works.map(entryOf);
+export const duplicatesAmong = (works: readonly CslItem[]): readonly (Duplicate | null)[] =>
+  finished(duplicatesInSteps(works));
+
+/** The same for a long list. */
+export function* duplicatesInSteps(works: readonly CslItem[]): Steps<readonly (Duplicate | null)[]> {
+  const entries = yield* mapped(works, portion, entryOf);
   const found = new Array<Duplicate | null>(works.length).fill(null);
   const note = (a: Entry, b: Entry, why: string | null): void => {
     const [first, second] = a.at < b.at ? [a, b] : [b, a];
     if (why !== null && found[second.at] === null) found[second.at] = { of: first.at, why };
   };
-  for (const group of grouped(entries, ({ doi }) => doi)) for (const b of group.slice(1)) note(group[0]!, b, byDoi(group[0]!, b)); // prettier-ignore
-  for (const group of grouped(entries, ({ title }) => title))
-    for (const [a, b] of pairsOf(group)) note(a, b, byTitle(a, b));
-  for (const group of grouped(entries, ({ family, year }) =>
+  let compared = 0;
+  function* compare(
+    pairs: Iterable<readonly [Entry, Entry]>,
+    same: (a: Entry, b: Entry) => string | null,
+  ): Steps<void> {
+    for (const [a, b] of pairs) {
+      note(a, b, same(a, b));
+      if (++compared % portion === 0) yield;
+    }
+  }
+  for (const group of yield* grouped(entries, ({ doi }) => doi)) yield* compare(withFirst(group), byDoi);
+  for (const group of yield* grouped(entries, ({ title }) => title)) yield* compare(pairsOf(group), byTitle);
+  for (const group of yield* grouped(entries, ({ family, year }) =>
     family && year !== undefined ? `${family} ${year}` : '',
   )) {
     const orders = group.length <= neighbours ? [group] : [sortedBy(group, ({ title }) => title), sortedBy(group, ({ title }) => ending(title))]; // prettier-ignore
-    for (const order of orders) for (const [a, b] of pairsOf(order)) note(a, b, byLikeness(a, b));
+    for (const order of orders) yield* compare(pairsOf(order), byLikeness);
   }
   return found.map((duplicate) => duplicate && { ...duplicate, of: firstOf(found, duplicate.of) });
 }
@@ -72,9 +88,10 @@ function entryOf(csl: CslItem, at: number): Entry {
 }
 
 /** The groups of two and more that have one key. */
-function grouped(entries: readonly Entry[], keyOf: (entry: Entry) => string): Entry[][] {
+function* grouped(entries: readonly Entry[], keyOf: (entry: Entry) => string): Steps<Entry[][]> {
   const groups = new Map<string, Entry[]>();
   for (const entry of entries) {
+    if (entry.at % portion === portion - 1) yield;
     const key = keyOf(entry);
     if (key === '') continue;
     const group = groups.get(key);
@@ -82,6 +99,10 @@ function grouped(entries: readonly Entry[], keyOf: (entry: Entry) => string): En
     else groups.set(key, [entry]);
   }
   return [...groups.values()].filter((group) => group.length > 1);
+}
+
+function* withFirst([first, ...others]: readonly Entry[]): Generator<readonly [Entry, Entry]> {
+  for (const other of others) yield [first!, other];
 }
 
 function* pairsOf(order: readonly Entry[]): Generator<readonly [Entry, Entry]> {

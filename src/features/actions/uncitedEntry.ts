@@ -1,5 +1,6 @@
 import { isBibtex } from '../../core/bibliography/formats/detect.ts';
 import { uncitedInFile } from '../../core/corpus/uncited.ts';
+import { finished } from '../../core/text/steps.ts';
 import { isAsked, type Fixer } from './action.ts';
 import { removal } from './removal.ts';
 
@@ -7,7 +8,7 @@ import { removal } from './removal.ts';
 export const uncitedEntry: Fixer = {
   code: 'uncited-entry',
   inBibliography: (bibliography, question) =>
-    (isBibtex(bibliography.uri) ? uncitedInFile(question.corpus, bibliography) : [])
+    (isBibtex(bibliography.uri) ? finished(uncitedInFile(question.corpus, bibliography)) : [])
       .filter(({ span }) => isAsked(span, question))
       .map((entry) => ({
         title: `Remove ${entry.key}, which no draft cites`,

@@ -1,10 +1,13 @@
-import type { CodeAction, CodeActionParams, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
+import type { CancellationToken, CodeAction, CodeActionParams, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
 import { CodeActionKind, CreateFile, TextDocumentEdit } from 'vscode-languageserver';
+import { duplicateEntries } from '../../core/corpus/duplicates.ts';
 import { quickFixesIn, type QuickFix } from '../../features/actions/index.ts';
 import { chosenWording } from '../../features/glossaryEdits.ts';
 import { commands, glossaryCommands, type AddToGlossaryParams } from '../../protocol/protocol.ts';
+import { inSteps } from '../inSteps.ts';
 import type { Session } from '../session.ts';
 import { field } from '../settings.ts';
+import { canonicalUri } from '../uris.ts';
 import { addToGlossary } from './glossary.ts';
 import { spanOf } from './spot.ts';
 
@@ -12,13 +15,28 @@ import { spanOf } from './spot.ts';
 const longestTerm = 100;
 
 /** `textDocument/codeAction`: what mends the problems in a range, and what adds a selection to a glossary. */
-export function codeActions(session: Session, params: CodeActionParams): CodeAction[] {
+export async function codeActions(
+  session: Session,
+  params: CodeActionParams,
+  token: CancellationToken,
+): Promise<CodeAction[]> {
   const wants = (kind: string): boolean =>
     params.context.only?.some((only) => kind === only || kind.startsWith(`${only}.`)) ?? true;
+  if (wants(CodeActionKind.QuickFix)) await findDuplicates(session, canonicalUri(params.textDocument.uri), token);
+  if (token.isCancellationRequested) return [];
   return [
     ...(wants(CodeActionKind.QuickFix) ? quickFixes(session, params) : []),
     ...(wants(CodeActionKind.Refactor) ? additions(session, params) : []),
   ];
+}
+
+/** What of a long bibliography file would keep others waiting. An edit in between makes another file of it. */
+async function findDuplicates(session: Session, uri: string, token: CancellationToken): Promise<void> {
+  for (;;) {
+    const file = session.index.corpus.bibliographies.get(uri);
+    if (!file || duplicateEntries.isKnown(file) || token.isCancellationRequested) return;
+    await inSteps(session, duplicateEntries.steps(file), token);
+  }
 }
 
 function quickFixes(session: Session, { textDocument, range, context }: CodeActionParams): CodeAction[] {

@@ -1,7 +1,13 @@
-import type { Diagnostic, DocumentDiagnosticParams, FullDocumentDiagnosticReport } from 'vscode-languageserver';
+import type {
+  CancellationToken,
+  Diagnostic,
+  DocumentDiagnosticParams,
+  FullDocumentDiagnosticReport,
+} from 'vscode-languageserver';
 import { DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver';
-import { diagnosticsOf, type Finding, type Severity } from '../../diagnostics/index.ts';
+import { diagnosticsInSteps, type Finding, type Severity } from '../../diagnostics/index.ts';
 import type { Range } from '../../protocol/position.ts';
+import { inSteps } from '../inSteps.ts';
 import type { Session } from '../session.ts';
 import { canonicalUri } from '../uris.ts';
 
@@ -16,23 +22,51 @@ const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
 const beginning: Range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
 
 /** `textDocument/diagnostic`: what is wrong with a file. */
-export const diagnostics = (session: Session, params: DocumentDiagnosticParams): FullDocumentDiagnosticReport => ({
+export const diagnostics = async (
+  session: Session,
+  params: DocumentDiagnosticParams,
+  token: CancellationToken,
+): Promise<FullDocumentDiagnosticReport> => ({
   kind: 'full',
-  items: diagnosticsFor(session, params.textDocument.uri),
+  items: (await diagnosticsFor(session, params.textDocument.uri, token)) ?? [],
 });
 
-export function diagnosticsFor(session: Session, uri: string): Diagnostic[] {
+/** The problems of a file as it is once they are found; `null` where they were given up. */
+export async function diagnosticsFor(
+  session: Session,
+  uri: string,
+  token: CancellationToken,
+): Promise<Diagnostic[] | null> {
   const name = canonicalUri(uri);
   session.view(name);
-  const { corpus } = session.index;
+  for (;;) {
+    const { corpus } = session.index;
+    const findings = await findingsFor(session, name, token);
+    if (!findings) return null;
+    // After an edit in between the places are others.
+    session.view(name);
+    if (corpus === session.index.corpus) return shown(session, name, findings);
+  }
+}
+
+async function findingsFor(
+  session: Session,
+  name: string,
+  token: CancellationToken,
+): Promise<readonly Finding[] | null> {
+  const { corpus, terms } = session.index;
+  // A bibliography that is still to be read may have what seems to be missing.
+  if (!session.read) return corpus.problems.get(name) ?? [];
   const wanted = {
     severities: session.settings.diagnostics,
     thisYear: new Date().getFullYear(),
-    terms: session.index.terms.index,
+    terms: terms.index,
   };
-  // A bibliography that is still to be read may have what seems to be missing.
-  const findings = session.read ? diagnosticsOf(corpus, name, wanted) : (corpus.problems.get(name) ?? []);
-  return findings.flatMap((finding: Finding): Diagnostic[] => {
+  return inSteps(session, diagnosticsInSteps(corpus, name, wanted), token);
+}
+
+const shown = (session: Session, name: string, findings: readonly Finding[]): Diagnostic[] =>
+  findings.flatMap((finding: Finding): Diagnostic[] => {
     const { span, severity, code, message, unnecessary } = finding;
     const range = span ? session.placeOf({ uri: name, ...span })?.range : beginning;
     // What stood there has been taken away since.
@@ -50,7 +84,6 @@ export function diagnosticsFor(session: Session, uri: string): Diagnostic[] {
       },
     ];
   });
-}
 
 const relatedTo = (session: Session, { related = [] }: Finding): Diagnostic['relatedInformation'] & object =>
   related.flatMap(({ message, ...location }) => {

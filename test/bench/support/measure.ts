@@ -1,4 +1,5 @@
 import { performance } from 'node:perf_hooks';
+import type { Steps } from '../../../src/core/text/steps.ts';
 
 /** Milliseconds that each of some runs took. */
 export type Times = readonly number[];
@@ -13,6 +14,16 @@ export async function timed(work: (run: number) => unknown, runs: number, warmup
     times.push(performance.now() - start);
   }
   return times;
+}
+
+/** Does work in steps, and notes how long each took, in milliseconds. */
+export function stepped<T>(steps: Steps<T>, times: number[]): T {
+  for (;;) {
+    const start = performance.now();
+    const { done, value } = steps.next();
+    times.push(performance.now() - start);
+    if (done) return value;
+  }
 }
 
 /** The value below which the part `q` (0 to 1) of `values` lies, between neighbours in proportion. */
