@@ -14,7 +14,7 @@ export const clientSettings = {
 /** The settings that the server honours. */
 export function serverSettings(): Settings {
   const settings = configuration();
-  return {
+  return copied({
     maxFileSize: within(1, 1024, settings.get('maxFileSize', 20)),
     terms: {
       enabled: clientSettings.terms(),
@@ -29,8 +29,11 @@ export function serverSettings(): Settings {
     citations: { style: settings.get('citations.style', 'chicago-author-date') },
     diagnostics: settings.get('diagnostics', {}),
     glossaries: settings.get<string[]>('glossaries', []),
-  };
+  });
 }
+
+/** The editor gives lists and tables as proxies, which cannot be sent to a server that runs in a worker. */
+const copied = (settings: Settings): Settings => JSON.parse(JSON.stringify(settings)) as Settings;
 
 const configuration = () => workspace.getConfiguration('glossator');
 
