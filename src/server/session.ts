@@ -1,11 +1,10 @@
 import type { ReferenceStyle } from '../core/bibliography/format/style.ts';
 import { defaultStyle, styleNamed } from '../core/bibliography/format/styles/index.ts';
-import { readCitedWorks } from '../core/corpus/citedBy.ts';
 import type { Location } from '../features/card.ts';
 import type { Lines } from '../core/text/lineIndex.ts';
 import type { Workspace } from '../core/corpus/workspace.ts';
 import type { Place, Settings, Status } from '../protocol/protocol.ts';
-import { Background, paused } from './background.ts';
+import { Background } from './background.ts';
 import type { ClientAbilities } from './clientAbilities.ts';
 import { CorpusIndex } from './corpusIndex.ts';
 import { FileScan } from './fileScan.ts';
@@ -101,17 +100,6 @@ export class Session {
 
   get settings(): Settings {
     return this.#settings;
-  }
-
-  /** Resolves when it is known of every file which works it cites. */
-  async citedWorksRead(): Promise<void> {
-    const { documents, bibliographies } = this.index.corpus;
-    const pause = paused(this.#options.yieldNow);
-    for (const file of [...bibliographies.values(), ...documents.values()])
-      for (const step of readCitedWorks(file)) {
-        void step;
-        await pause();
-      }
   }
 
   /** Whether the other places of the concept at the cursor are to be marked. */

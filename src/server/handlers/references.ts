@@ -2,6 +2,7 @@ import type { CancellationToken, Location, ReferenceParams } from 'vscode-langua
 import { referencesAt } from '../../features/references.ts';
 import { conceptAt, termReferences } from '../../features/termReferences.ts';
 import type { Location as Found } from '../../features/card.ts';
+import { readAllCitedWorks } from '../citedWorks.ts';
 import { inSteps } from '../inSteps.ts';
 import type { Session } from '../session.ts';
 import { spotOf, type Spot } from './spot.ts';
@@ -12,7 +13,10 @@ export async function references(
   params: ReferenceParams,
   token: CancellationToken,
 ): Promise<Location[] | null> {
-  const spot = spotOf(session, params);
+  if (!spotOf(session, params)) return null;
+  // Whoever asks wants all of them; what has been read for this already costs nothing.
+  await readAllCitedWorks(session, token);
+  const spot = token.isCancellationRequested ? null : spotOf(session, params);
   if (!spot) return null;
   const { includeDeclaration } = params.context;
   const cited = referencesAt(session.index.corpus, spot.uri, spot.offset, includeDeclaration);
