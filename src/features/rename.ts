@@ -27,7 +27,7 @@ const possibleKey = /^[\p{L}\p{N}_][\p{L}\p{N}\p{M}_:.+/?!-]{0,199}$/u;
 /** The key at `offset` of a draft or a bibliography; `null` where there is none. */
 export function renamableAt(corpus: Corpus, uri: string, offset: number): RenamableKey | null {
   const document = corpus.documents.get(uri);
-  if (document) return citedKeyAt(document, offset);
+  if (document) return document.extracted ? null : citedKeyAt(document, offset);
   const entry = corpus.bibliographies.get(uri)?.entries.find(({ span }) => touches(span, offset));
   const places = entry ? [{ key: entry.key, span: entry.keySpan }, ...others(entry)] : [];
   const found = places.find(({ key, span }) => key !== '' && touches(span, offset));
@@ -53,7 +53,7 @@ export function renamed(corpus: Corpus, uri: string, offset: number, name: strin
   const meant = entryMeant(corpus, uri, at.key);
   const edits = meant ? editsInFile(corpus, meant, at.key).map((place) => ({ ...place, text: name })) : [];
   for (const document of corpus.documents.values()) {
-    const places = placesByKey(document).get(at.key);
+    const places = document.extracted ? undefined : placesByKey(document).get(at.key);
     if (!places) continue;
     const [theirs] = entriesByKey(corpus, document.uri, at.key);
     const same = meant ? theirs?.entry === meant.entry : document.uri === uri;

@@ -77,4 +77,6 @@ export interface Document {
   readonly opaque: readonly Span[];
   /** The language of most of the text. */
   readonly language: string;
+  /** True where the text was taken out of a file of another kind, such as a PDF: nobody can write into it. */
+  readonly extracted?: boolean;
 }

@@ -40,6 +40,18 @@ export function* metadataOf({ text, blocks, outline, reading }: Parsed, matter: 
   };
 }
 
+/** What a document prints of itself, and where it does not, what its file says. */
+export const withFallback = (
+  printed: Metadata,
+  { title, authors, year, doi }: Pick<Metadata, 'title' | 'authors' | 'year' | 'doi'>,
+): Metadata => ({
+  ...(title ? { title } : {}),
+  ...(year === undefined ? {} : { year }),
+  ...(doi ? { doi } : {}),
+  ...printed,
+  authors: printed.authors.length > 0 ? printed.authors : authors,
+});
+
 /** A document as far as it has been read when it is asked for what it says of itself. */
 export interface Parsed {
   readonly text: string;

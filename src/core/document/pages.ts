@@ -39,3 +39,27 @@ export function pagesOf(text: string, blocks: readonly Block[], raw: readonly Ra
   }
   return pages;
 }
+
+/** A page that the file itself has, with the number that the file gives it, where it gives one. */
+export interface GivenPage {
+  readonly start: number;
+  readonly label?: string;
+}
+
+/** The pages that a file has. One without a number of the file's has that which it prints. */
+export function givenPages(text: string, given: readonly GivenPage[], raw: readonly RawBlock[]): Page[] {
+  const pages = given.map(({ start, label }, i) => ({
+    start,
+    end: given[i + 1]?.start ?? text.length,
+    ...(label ? { label } : {}),
+  }));
+  let block = 0;
+  return pages.map((page): Page => {
+    let printed: string | null = null;
+    for (; block < raw.length && raw[block]!.start < page.end; block++) {
+      const { kind, start, end } = raw[block]!;
+      if (kind === 'furniture' && start >= page.start) printed ??= printedPage(text.slice(start, end));
+    }
+    return page.label || printed === null ? page : { ...page, label: printed };
+  });
+}

@@ -1,17 +1,17 @@
 import { ReadingBuilder } from '../text/reading.ts';
 import type { Span } from '../text/span.ts';
 import { finished, mapped, type Steps } from '../text/steps.ts';
-import type { Block, Document, Format } from './document.ts';
+import type { Block, Document, Format, Metadata } from './document.ts';
 import { frontMatterOf } from './frontMatter.ts';
 import { markFurniture } from './furniture.ts';
 import { brokenWord, hyphenJudge, type HyphenJudge } from './hyphens.ts';
 import { readLines, type InlineContext } from './inline.ts';
 import { joinBroken, type JoinedBlock } from './join.ts';
 import { languageOf } from './language.ts';
-import { metadataOf } from './metadata.ts';
+import { metadataOf, withFallback } from './metadata.ts';
 import { outlineOf } from './outline.ts';
 import { markPageNotes } from './pageNotes.ts';
-import { pagesOf } from './pages.ts';
+import { givenPages, pagesOf, type GivenPage } from './pages.ts';
 import { scanLatex, type LatexScan } from './scan/latex.ts';
 import { scanMarkdown } from './scan/markdown.ts';
 import { scanPlainText } from './scan/plaintext.ts';
@@ -22,6 +22,16 @@ export interface DocumentSource {
   readonly uri: string;
   readonly text: string;
   readonly format: Format;
+  /** What is known of the file that the text was taken out of; absent where the text is the file. */
+  readonly extracted?: Origin;
+}
+
+/** The file that a text was taken out of. */
+export interface Origin {
+  /** The file's own pages, in order; empty where it has none, and they are found in the text. */
+  readonly pages: readonly GivenPage[];
+  /** What the file says of itself outside its text: it counts where the text does not say it. */
+  readonly metadata: Pick<Metadata, 'title' | 'authors' | 'year' | 'doi'>;
 }
 
 /** How many blocks are read in a step. */
@@ -31,7 +41,7 @@ const portion = 200;
 export const parseDocument = (source: DocumentSource): Document => finished(parseInSteps(source));
 
 /** The same a step at a time, for those who answer others meanwhile. */
-export function* parseInSteps({ uri, text, format }: DocumentSource): Steps<Document> {
+export function* parseInSteps({ uri, text, format, extracted }: DocumentSource): Steps<Document> {
   const scan = yield* scanOf(text, format);
   // Furniture is what pages print; LaTeX's source has none.
   const pages = format === 'latex' ? scan.blocks : yield* markFurniture(text, scan.blocks);
@@ -63,8 +73,9 @@ export function* parseInSteps({ uri, text, format }: DocumentSource): Steps<Docu
   );
   const outline = outlineOf(known, reading, text.length);
   yield;
-  const pagesKnown = pagesOf(text, known, raw);
-  const metadata = yield* metadataOf({ text, blocks: known, outline, reading }, scan.matter);
+  const pagesKnown = extracted?.pages.length ? givenPages(text, extracted.pages, raw) : pagesOf(text, known, raw);
+  const printed = yield* metadataOf({ text, blocks: known, outline, reading }, scan.matter);
+  const metadata = extracted ? withFallback(printed, extracted.metadata) : printed;
   return {
     uri,
     format,
@@ -76,6 +87,7 @@ export function* parseInSteps({ uri, text, format }: DocumentSource): Steps<Docu
     metadata,
     opaque: opaque.sort((a, b) => a.start - b.start),
     language,
+    ...(extracted ? { extracted: true } : {}),
   };
 }
 

@@ -44,5 +44,6 @@ export function quickFixesIn(
     .flatMap((fixer) => [
       ...((document && fixer.inDocument?.(document, question)) ?? []),
       ...((bibliography && fixer.inBibliography?.(bibliography, question)) ?? []),
-    ]);
+    ])
+    .filter(({ edits }) => edits.every((edit) => !corpus.documents.get(edit.uri)?.extracted));
 }

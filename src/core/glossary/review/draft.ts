@@ -13,7 +13,7 @@ const longest = 300_000;
  * around the text, a DOI of its own. Plain text is taken for a source.
  */
 export const isDraft = perDocument((document: Document): boolean => {
-  if (document.format === 'plaintext' || document.text.length > longest) return false;
+  if (document.extracted || document.format === 'plaintext' || document.text.length > longest) return false;
   if (document.format === 'latex' || citedKeysOf(document).length > 0) return true;
   return (
     document.pages.length === 0 &&
