@@ -1,3 +1,4 @@
+import type { Uri } from 'vscode';
 import type { LanguageClientOptions } from 'vscode-languageclient';
 import { commands } from '../protocol/protocol.ts';
 import type { InitializationOptions } from '../protocol/protocol.ts';
@@ -11,6 +12,7 @@ const never = 4;
 export function clientOptions(
   clientFiles: boolean,
   starters: string,
+  storage: Uri | undefined,
   dismissed: readonly string[],
 ): LanguageClientOptions {
   const initializationOptions = (): InitializationOptions => ({
@@ -19,6 +21,7 @@ export function clientOptions(
     settings: serverSettings(),
     starters,
     dismissed,
+    ...(storage ? { storage: storage.toString() } : {}),
   });
   return {
     documentSelector: documentSelector(),

@@ -28,7 +28,7 @@ import { TermsView } from './views/terms.ts';
 export function register(context: ExtensionContext, host: Host): void {
   const dismissals = new Dismissals(context.workspaceState);
   const folder = startersFolder(context.extensionUri);
-  const server = new Server(host, folder, () => dismissals.keys);
+  const server = new Server(host, folder, context.storageUri, () => dismissals.keys);
   const starters = new Starters(server, context.workspaceState, folder);
   const candidates = new CandidatesModel(server, dismissals);
   const corpus = new CorpusModel(server);

@@ -5,6 +5,7 @@ import { statusNotification } from '../protocol/protocol.ts';
 import type { Status } from '../protocol/protocol.ts';
 import { answerFileRequests, clientReadsFiles } from './clientFiles.ts';
 import { clientOptions } from './clientOptions.ts';
+import { answerStorageRequests } from './clientStorage.ts';
 import { documentSchemes } from './documents.ts';
 
 /** What differs between the places where extensions run. */
@@ -24,6 +25,7 @@ export class Server implements Disposable {
 
   readonly #host: Host;
   readonly #starters: string;
+  readonly #storage: Uri | undefined;
   readonly #dismissed: () => readonly string[];
   readonly #heard = new Map<string, EventEmitter<unknown>>();
   readonly #statuses = new EventEmitter<Status | undefined>();
@@ -33,11 +35,15 @@ export class Server implements Disposable {
   /** How the running client reaches files: it is started anew where folders come that need another way. */
   #reach = '';
 
-  /** `dismissed` tells the keys of the candidates that the user does not want to see. */
-  /** `starters` is the folder of the glossaries that ship with us. */
-  constructor(host: Host, starters: Uri, dismissed: () => readonly string[]) {
+  /**
+   * `starters` is the folder of the glossaries that ship with us, `storage` that in which the editor lets us keep what
+   * belongs to this workspace, where one is open. `dismissed` tells the keys of the candidates that the user does not want
+   * to see.
+   */
+  constructor(host: Host, starters: Uri, storage: Uri | undefined, dismissed: () => readonly string[]) {
     this.#host = host;
     this.#starters = starters.toString();
+    this.#storage = storage;
     this.#dismissed = dismissed;
     this.onStatus = this.#statuses.event;
     this.#folders = workspace.onDidChangeWorkspaceFolders(() => {
@@ -113,13 +119,14 @@ export class Server implements Disposable {
     this.#reach = this.#reachNow();
     const clientFiles = clientReadsFiles(this.#host.readsFiles);
     const client = await this.#host.createClient({
-      ...clientOptions(clientFiles, this.#starters, this.#dismissed()),
+      ...clientOptions(clientFiles, this.#starters, this.#storage, this.#dismissed()),
       outputChannel: this.#log,
     });
     client.onNotification(statusNotification, (status: Status) => this.#setStatus(status));
     for (const [method, emitter] of this.#heard)
       client.onNotification(method, (params: unknown) => emitter.fire(params));
     if (clientFiles) answerFileRequests(client, this.#starters);
+    if (this.#storage && !this.#host.readsFiles) answerStorageRequests(client, this.#storage);
     await client.start();
     return client;
   }

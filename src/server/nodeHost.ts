@@ -1,4 +1,5 @@
 import { URI } from 'vscode-uri';
+import { NodeStorage } from '../node/nodeStorage.ts';
 import { NodeWorkspace } from '../node/nodeWorkspace.ts';
 import { kindOf } from '../readers/read.ts';
 import type { Host } from './server.ts';
@@ -11,6 +12,10 @@ export const nodeHost: Host = {
       paths.map(({ fsPath }) => fsPath),
       { accepts: (name) => kindOf(name) !== null },
     );
+  },
+  createStorage(folder) {
+    const { scheme, fsPath } = URI.parse(folder);
+    return scheme === 'file' ? new NodeStorage(fsPath) : null;
   },
   yieldNow: () => new Promise((resolve) => setImmediate(resolve)),
 };

@@ -1,5 +1,6 @@
 import type { Connection, InitializeParams, InitializeResult } from 'vscode-languageserver';
 import { CodeActionKind, TextDocumentSyncKind } from 'vscode-languageserver';
+import type { Storage } from '../core/corpus/storage.ts';
 import type { Workspace } from '../core/corpus/workspace.ts';
 import { sharedGlossaryUris } from '../features/sharedGlossaries.ts';
 import { statusNotification, type Status } from '../protocol/protocol.ts';
@@ -23,6 +24,8 @@ import { watchFiles } from './watchFiles.ts';
 export interface Host {
   /** The files of folders, given by their addresses. Folders that the host cannot reach hold no files. */
   createWorkspace(folders: readonly string[]): Workspace;
+  /** Where to keep what was computed, given the address of a folder; `null` where the host cannot reach it. */
+  createStorage(folder: string, connection: Connection): Storage | null;
   /** Resolves when whatever else waits has had its turn. */
   yieldNow(): Promise<void>;
 }
@@ -39,6 +42,7 @@ export function startServer(connection: Connection, host: Host): void {
     let folders: readonly string[] = foldersOf(params);
     const sentStarters = field(params.initializationOptions, 'starters');
     const starters = typeof sentStarters === 'string' ? sentStarters : undefined;
+    const kept = field(params.initializationOptions, 'storage');
     const workspaceNow = (): Workspace => {
       if (abilities.files) return new ClientWorkspace(connection);
       const shared = sharedGlossaryUris(settings.glossaries, folders, starters).map(canonicalUri);
@@ -57,6 +61,7 @@ export function startServer(connection: Connection, host: Host): void {
       folders,
       settings,
       abilities,
+      storage: typeof kept === 'string' ? host.createStorage(kept, connection) : null,
       ...(starters === undefined ? {} : { starters: { folder: starters, read: readStarter } }),
       yieldNow: host.yieldNow,
       log,

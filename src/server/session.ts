@@ -2,6 +2,7 @@ import type { ReferenceStyle } from '../core/bibliography/format/style.ts';
 import { defaultStyle, styleNamed } from '../core/bibliography/format/styles/index.ts';
 import type { Location } from '../features/card.ts';
 import type { Lines } from '../core/text/lineIndex.ts';
+import type { Storage } from '../core/corpus/storage.ts';
 import type { Workspace } from '../core/corpus/workspace.ts';
 import type { Place, Settings, Status } from '../protocol/protocol.ts';
 import { Background } from './background.ts';
@@ -21,6 +22,8 @@ export interface SessionOptions {
   readonly folders: readonly string[];
   readonly settings: Settings;
   readonly abilities: ClientAbilities;
+  /** Where to keep what was computed; `null` where nothing is kept. */
+  readonly storage: Storage | null;
   /** The glossaries that ship with us, where there are any. */
   readonly starters?: Starters;
   readonly yieldNow: () => Promise<void>;

@@ -5,6 +5,7 @@ import {
   ProposedFeatures,
 } from 'vscode-languageserver/browser';
 import type { Workspace } from '../core/corpus/workspace.ts';
+import { ClientStorage } from './clientStorage.ts';
 import { startServer } from './server.ts';
 
 /** A worker reaches no files by itself: without a client that reads for it, the open documents are all. */
@@ -20,6 +21,7 @@ channel.port1.onmessage = () => waiting.shift()?.();
 const scope = self as unknown as DedicatedWorkerGlobalScope;
 startServer(createConnection(ProposedFeatures.all, new BrowserMessageReader(scope), new BrowserMessageWriter(scope)), {
   createWorkspace: () => noFiles,
+  createStorage: (_folder, connection) => new ClientStorage(connection),
   // A timer would be held back to four milliseconds each time; a message to oneself is not.
   yieldNow: () =>
     new Promise((resolve) => {
