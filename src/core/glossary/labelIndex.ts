@@ -33,7 +33,8 @@ export interface Search {
   readonly found: Candidate[];
 }
 
-const flag = { ends: 1, forms: 2, commas: 4, spellings: 8 } as const;
+/** The marks of a node: labels end here, endings may follow, a comma may be left out, a form of another spelling ends. */
+const mark = { ends: 1, forms: 2, commas: 4, spellings: 8 } as const;
 
 /**
  * Labels, ready to be found: a trie over their folded letters, with detours for inflected words. A detour leads from the end
@@ -42,8 +43,6 @@ const flag = { ends: 1, forms: 2, commas: 4, spellings: 8 } as const;
  */
 export class LabelIndex {
   readonly #trie = new LabelTrie();
-  /** What there is at each node: bits of {@link flag}. */
-  #flags = new Uint8Array(1024);
   readonly #wordings = new Map<number, Wording[]>();
   readonly #forms = new Map<number, Inflected[]>();
   /** From the node before a comma to the one after it. */
@@ -58,7 +57,6 @@ export class LabelIndex {
     const stems = new FoldedLetters();
     const known = new Map<Inflect, Map<string, readonly Forms[]>>();
     for (const entry of entries) this.#add(entry, builder, stems, known);
-    this.#growFlags();
     for (let unit = 0; unit < this.#firsts.length; unit++) this.#firsts[unit] = this.#trie.child(LabelTrie.root, unit);
   }
 
@@ -81,21 +79,23 @@ export class LabelIndex {
   #walk(search: Search, from: number, first: number, by: Inflect | undefined, inflected: boolean): void {
     const { letters } = search;
     const { units, length } = letters;
+    const trie = this.#trie;
     let node = first;
-    for (let i = from; ; i++) {
-      const flags = this.#flags[node]!;
-      if (flags !== 0) {
-        if (flags & flag.ends) this.#end(search, i, node, by, inflected);
+    let i = from;
+    for (;;) {
+      const marks = trie.marks(node);
+      if (marks !== 0) {
+        if (marks & mark.ends) this.#end(search, i, node, by, inflected);
         // Not at the end of a form: `child` and `children`, both labels, lead to each other.
-        if (flags & flag.forms && !(by && i === from))
-          this.#inflect(search, i, node, by, (flags & flag.spellings) !== 0);
-        if (flags & flag.commas) {
+        if (marks & mark.forms && !(by && i === from))
+          this.#inflect(search, i, node, by, (marks & mark.spellings) !== 0);
+        if (marks & mark.commas) {
           for (const to of this.#commas.get(node)!) this.#walk(search, i, to, by, inflected);
         }
       }
-      if (i >= length) return;
-      node = this.#trie.child(node, units[i]!);
+      node = trie.follow(node, units, i, length);
       if (node === LabelTrie.root) return;
+      i = trie.reached;
     }
   }
 
@@ -157,7 +157,7 @@ export class LabelIndex {
     this.#longest = Math.max(this.#longest, letters.length);
     const path: number[] = [LabelTrie.root];
     for (let i = 0; i < letters.length; i++) path.push(this.#trie.add(path[i]!, letters.units[i]!));
-    this.#mark(this.#wordings, path.at(-1)!, flag.ends, wording);
+    this.#mark(this.#wordings, path.at(-1)!, mark.ends, wording);
     if (wording.exact || wording.abbreviation) return;
     const inflect = inflectionOf(language, text);
     this.#inflectOf.set(wording, inflect);
@@ -177,7 +177,7 @@ export class LabelIndex {
         const known = this.#forms.get(node);
         if (stems.length === 0 || own || known?.some((other) => other.to === to && isSame(other, one, inflect)))
           continue;
-        this.#mark(this.#forms, node, node === to ? flag.forms : flag.forms | flag.spellings, {
+        this.#mark(this.#forms, node, node === to ? mark.forms : mark.forms | mark.spellings, {
           to,
           forms: one,
           stem: stems.length,
@@ -191,10 +191,10 @@ export class LabelIndex {
   #addCommas({ units, length }: FoldedLetters, path: readonly number[]): void {
     for (let i = 1; i < length - 1; i++) {
       if (!commas.includes(units[i]!)) continue;
-      this.#mark(this.#commas, path[i]!, flag.commas, path[i + 1]!);
+      this.#mark(this.#commas, path[i]!, mark.commas, path[i + 1]!);
       for (const comma of commas) {
         if (comma === units[i]) continue;
-        this.#mark(this.#commas, this.#trie.add(path[i]!, comma), flag.commas, path[i + 1]!);
+        this.#mark(this.#commas, this.#trie.add(path[i]!, comma), mark.commas, path[i + 1]!);
       }
     }
   }
@@ -203,14 +203,7 @@ export class LabelIndex {
     const values = at.get(node);
     if (values) values.push(value);
     else at.set(node, [value]);
-    if (this.#flags.length < this.#trie.size) this.#growFlags();
-    this.#flags[node]! |= bit;
-  }
-
-  #growFlags(): void {
-    const grown = new Uint8Array(this.#trie.size * 2);
-    grown.set(this.#flags.subarray(0, grown.length));
-    this.#flags = grown;
+    this.#trie.mark(node, bit);
   }
 }
 

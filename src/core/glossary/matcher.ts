@@ -53,7 +53,8 @@ export class TermMatcher {
       const candidates = candidatesIn(text, letters, indexes);
       for (let i = 0, next; i < candidates.length; i = next) {
         next = endOfCluster(candidates, i);
-        const meant = candidates.slice(i, next).filter(isMeant);
+        const meant: Candidate[] = [];
+        for (let k = i; k < next; k++) if (isMeant(candidates[k]!)) meant.push(candidates[k]!);
         if (meant.length === 0) continue;
         for (const one of choose(meant, block.language, local.defined)) {
           const occurrence = occurrenceOf(document, letters, one);
