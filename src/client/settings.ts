@@ -16,6 +16,11 @@ export function serverSettings(): Settings {
   const settings = configuration();
   return copied({
     maxFileSize: within(1, 1024, settings.get('maxFileSize', 20)),
+    extract: {
+      formats: settings.get<string[]>('extract.formats', ['pdf', 'word', 'html', 'epub', 'odt']),
+      maxPages: within(1, 100_000, settings.get('extract.maxPages', 5000)),
+      maxSeconds: within(1, 3600, settings.get('extract.maxSeconds', 60)),
+    },
     terms: {
       enabled: clientSettings.terms(),
       keywords: settings.get('terms.keywords', true),

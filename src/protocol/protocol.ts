@@ -481,6 +481,12 @@ export interface InitializationOptions {
 export interface Settings {
   /** The largest file that is read, in megabytes. */
   readonly maxFileSize: number;
+  /** For files that a text is taken out of: the formats that are read, and what one may cost in pages and in seconds. */
+  readonly extract: {
+    readonly formats: readonly string[];
+    readonly maxPages: number;
+    readonly maxSeconds: number;
+  };
   readonly terms: {
     readonly enabled: boolean;
     readonly keywords: boolean;

@@ -9,12 +9,15 @@ import {
   defaultLimits,
   isCertain,
   isReadLater,
+  isWanted,
   kindOf,
   readBytesInSteps,
   readBytesLater,
+  readExtraction,
   sizeProblem,
   type Limits,
 } from './read.ts';
+import type { Extractions } from './extractions.ts';
 
 /** How far the reading of a corpus has come. */
 export interface LoadProgress {
@@ -27,6 +30,8 @@ export interface LoadProgress {
 
 export interface LoadOptions {
   readonly limits?: Limits;
+  /** Takes the text out of files that are no text; without it they are left alone. */
+  readonly extractions?: Extractions;
   readonly cancellation?: Cancellation;
   /** Lets others work; called after each file, and between the steps of a long one. */
   readonly pause?: () => Promise<void>;
@@ -38,7 +43,7 @@ export interface LoadOptions {
 export async function loadCorpus(workspace: Workspace, options: LoadOptions = {}): Promise<Corpus> {
   const { limits = defaultLimits, cancellation, pause, onProgress } = options;
   const { value: listed, problems } = await workspace.list(cancellation);
-  const files = listed.filter((f) => kindOf(f.uri) !== null);
+  const files = listed.filter(({ uri }) => isWanted(uri, limits));
   const contents: [string, FileContent][] = problemsByFile(problems);
   for (const [i, file] of files.entries()) {
     if (cancellation?.aborted) break;
@@ -55,8 +60,11 @@ export async function readWorkspaceFile(
   workspace: Workspace,
   file: WorkspaceFile,
   limits: Limits,
-  { pause, cancellation }: Pick<LoadOptions, 'pause' | 'cancellation'> = {},
+  options: Pick<LoadOptions, 'pause' | 'cancellation' | 'extractions'> = {},
 ): Promise<FileContent> {
+  const { extractions } = options;
+  const isExtracted = kindOf(file.uri) === 'extracted';
+  if (isExtracted && !extractions) return {};
   // The size is asked first, so that a huge file costs no memory.
   const oversize = sizeProblem(file.uri, file.size, limits);
   if (oversize) return isCertain(file.uri) ? { problems: [oversize] } : {};
@@ -66,8 +74,20 @@ export async function readWorkspaceFile(
   } catch (error) {
     return { problems: [unreadable(file.uri, error)] };
   }
+  if (isExtracted && extractions) {
+    const { value, problems } = await extractions.of(file.uri, bytes, limits);
+    if (!value) return { problems };
+    return { ...(await inSteps(readExtraction(file.uri, value), options)), problems };
+  }
   if (isReadLater(file.uri)) return readBytesLater(file.uri, bytes, limits);
-  const steps = preparedInSteps(readBytesInSteps(file.uri, bytes, limits));
+  return inSteps(readBytesInSteps(file.uri, bytes, limits), options);
+}
+
+async function inSteps(
+  reading: Steps<FileContent>,
+  { pause, cancellation }: Pick<LoadOptions, 'pause' | 'cancellation'>,
+): Promise<FileContent> {
+  const steps = preparedInSteps(reading);
   for (;;) {
     const { done, value } = steps.next();
     if (done) return value;

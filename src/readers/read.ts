@@ -8,16 +8,31 @@ import type { Glossary } from '../core/glossary/concept.ts';
 import { glossaryFormatOf, isGlossaryName, parseGlossaryAs, readGlossary } from '../core/glossary/formats.ts';
 import { finished, type Steps } from '../core/text/steps.ts';
 import { decodeText } from './decode.ts';
+import type { Extraction } from './extraction.ts';
+import { fileFormatOf, fileFormats } from './fileFormat.ts';
 
 /** What the user allows files to cost. */
 export interface Limits {
   /** The largest file that is read, in megabytes of 1,000,000 bytes: the setting `glossator.maxFileSize`. */
   readonly maxFileSize: number;
+  /** For files that a text is taken out of: which are read, and what one may cost. The settings `glossator.extract.*`. */
+  readonly extract: ExtractSettings;
 }
 
-export const defaultLimits: Limits = { maxFileSize: 20 };
+export interface ExtractSettings {
+  /** Which of the {@link fileFormats} are read. */
+  readonly formats: readonly string[];
+  readonly maxPages: number;
+  readonly maxSeconds: number;
+}
 
-export type FileKind = Format | 'bibliography' | 'glossary';
+export const defaultLimits: Limits = {
+  maxFileSize: 20,
+  extract: { formats: fileFormats, maxPages: 5000, maxSeconds: 60 },
+};
+
+/** `extracted` is what is no text: a text is taken out of it. */
+export type FileKind = Format | 'bibliography' | 'glossary' | 'extracted';
 
 const kinds: readonly (readonly [name: RegExp, kind: FileKind])[] = [
   [/\.(?:md|markdown|mdown|mkd|qmd|rmd)$/iu, 'markdown'],
@@ -29,7 +44,14 @@ const kinds: readonly (readonly [name: RegExp, kind: FileKind])[] = [
 export function kindOf(uri: string): FileKind | null {
   const name = fileNameOf(uri);
   if (glossaryFormatOf(name)) return 'glossary';
+  if (fileFormatOf(name)) return 'extracted';
   return kinds.find(([pattern]) => pattern.test(name))?.[1] ?? (mayBeBibliography(name) ? 'bibliography' : null);
+}
+
+/** Whether a file is read, by its name: the user may want no text from files of some formats. */
+export function isWanted(uri: string, { extract }: Limits): boolean {
+  const format = fileFormatOf(fileNameOf(uri));
+  return format ? extract.formats.includes(format) : kindOf(uri) !== null;
 }
 
 const fileNameOf = (uri: string): string => uri.replace(/[?#].*$/su, '');
@@ -42,16 +64,17 @@ export function isCertain(uri: string): boolean {
 }
 
 /** Whether a file is read by a library that promises its answer, so that an editor's text of it is not followed. */
-export const isReadLater = (uri: string): boolean => glossaryFormatOf(fileNameOf(uri)) === 'jsonld';
+export const isReadLater = (uri: string): boolean =>
+  glossaryFormatOf(fileNameOf(uri)) === 'jsonld' || kindOf(uri) === 'extracted';
 
-/** Reads the bytes of a file as what its name says it is. Never throws: what cannot be read is a problem. */
+/** Reads the bytes of a file as what its name says it is; nothing of what {@link isReadLater}. Never throws: what cannot be read is a problem. */
 export const readBytes = (uri: string, bytes: Uint8Array, limits: Limits = defaultLimits): FileContent =>
   finished(readBytesInSteps(uri, bytes, limits));
 
 /** The same a step at a time. */
 export function* readBytesInSteps(uri: string, bytes: Uint8Array, limits: Limits): Steps<FileContent> {
   const kind = kindOf(uri);
-  if (!kind) return {};
+  if (!kind || kind === 'extracted') return {};
   const oversize = sizeProblem(uri, bytes.length, limits);
   if (oversize) return isCertain(uri) ? { problems: [oversize] } : {};
   const decoded = decodeText(uri, bytes);
@@ -63,7 +86,7 @@ export function* readBytesInSteps(uri: string, bytes: Uint8Array, limits: Limits
   return { ...content, problems: [...decoded.problems, ...(content.problems ?? [])] };
 }
 
-/** The same for what {@link isReadLater}. */
+/** The same for a glossary that {@link isReadLater}. */
 export async function readBytesLater(uri: string, bytes: Uint8Array, limits: Limits): Promise<FileContent> {
   const oversize = sizeProblem(uri, bytes.length, limits);
   if (oversize) return isCertain(uri) ? { problems: [oversize] } : {};
@@ -80,9 +103,15 @@ export const readText = (uri: string, text: string, kind: FileKind): FileContent
 /** The same a step at a time; a bibliography or a glossary takes one. */
 export function* readTextInSteps(uri: string, text: string, kind: FileKind): Steps<FileContent> {
   if (kind === 'bibliography') return readBibliography(uri, text);
+  if (kind === 'extracted') return {};
   if (kind !== 'glossary') return { document: yield* parseInSteps({ uri, text, format: kind }) };
   const format = glossaryFormatOf(fileNameOf(uri)) ?? 'yaml';
   return format === 'jsonld' ? {} : glossaryContent(parseGlossaryAs(uri, text, format));
+}
+
+/** The document that the text taken out of a file is. */
+export function* readExtraction(uri: string, { text, format, ...extracted }: Extraction): Steps<FileContent> {
+  return { document: yield* parseInSteps({ uri, text, format, extracted }) };
 }
 
 /** Reads a text as a glossary in the format that its name says, YAML where it says none. */

@@ -1,7 +1,7 @@
 import type { FileContent } from '../core/corpus/corpus.ts';
 import type { WorkspaceFile } from '../core/corpus/workspace.ts';
 import type { Problem } from '../core/document/problem.ts';
-import { kindOf, type Limits } from '../readers/read.ts';
+import { isWanted, kindOf, type Limits } from '../readers/read.ts';
 import { Canceller, paused } from './background.ts';
 import type { CorpusIndex } from './corpusIndex.ts';
 import type { Overlay } from './overlay.ts';
@@ -60,13 +60,15 @@ export class FileScan {
       throw error;
     });
     if (cancellation.aborted) return;
-    const files = new Map(listed.filter(({ uri }) => kindOf(uri)).map(({ uri, size }) => [uri, size]));
+    const files = new Map(
+      listed.filter(({ uri }) => isWanted(uri, this.#limits())).map(({ uri, size }) => [uri, size]),
+    );
     this.#settle(files, problems);
     const todo = [...files]
       .filter(([uri, size]) => this.#dirty.has(uri) || this.#files.get(uri) !== size)
       .map(([uri, size]): WorkspaceFile => ({ uri, size }))
-      // A large file keeps the server busy for a moment: by then most of the corpus is there.
-      .sort((a, b) => a.size - b.size);
+      // What is no text takes longest. A large file keeps the server busy for a moment: by then most of the corpus is there.
+      .sort((a, b) => Number(isExtracted(a)) - Number(isExtracted(b)) || a.size - b.size);
     const done = files.size - todo.length;
     this.#report({ done, total: files.size, running: true });
     await this.#read(todo, done, files.size, cancellation);
@@ -124,3 +126,5 @@ export class FileScan {
     this.#progressed();
   }
 }
+
+const isExtracted = ({ uri }: WorkspaceFile): boolean => kindOf(uri) === 'extracted';

@@ -157,7 +157,8 @@ export class Session {
   }
 
   async setSettings(settings: Settings): Promise<void> {
-    const limitChanged = settings.maxFileSize !== this.#settings.maxFileSize;
+    const limitsOf = ({ maxFileSize, extract }: Settings) => JSON.stringify([maxFileSize, extract]);
+    const limitChanged = limitsOf(settings) !== limitsOf(this.#settings);
     this.#settings = settings;
     this.index.settings = settings;
     for (const open of limitChanged ? this.overlay.documents : []) {

@@ -2,10 +2,11 @@ import { defaultStyle, styleNamed } from '../core/bibliography/format/styles/ind
 import { problemSeverities, type ProblemSeverity, type Settings } from '../protocol/protocol.ts';
 import { categories } from '../core/glossary/concept.ts';
 import { firstOnlyChoices, type TermChoice } from '../features/shownTerms.ts';
+import { fileFormats } from '../readers/fileFormat.ts';
 import { defaultLimits } from '../readers/read.ts';
 
 export const defaultSettings: Settings = {
-  maxFileSize: defaultLimits.maxFileSize,
+  ...defaultLimits,
   terms: {
     enabled: true,
     keywords: true,
@@ -24,8 +25,14 @@ export const defaultSettings: Settings = {
 /** The settings in what an editor sends, which may be anything; what is missing or of a wrong type is as by default. */
 export function settingsFrom(value: unknown): Settings {
   const terms = field(value, 'terms');
+  const extract = field(value, 'extract');
   return {
     maxFileSize: positive(field(value, 'maxFileSize'), defaultSettings.maxFileSize),
+    extract: {
+      formats: formatsIn(field(extract, 'formats')),
+      maxPages: positive(field(extract, 'maxPages'), defaultSettings.extract.maxPages),
+      maxSeconds: positive(field(extract, 'maxSeconds'), defaultSettings.extract.maxSeconds),
+    },
     terms: {
       enabled: flag(field(terms, 'enabled'), defaultSettings.terms.enabled),
       keywords: flag(field(terms, 'keywords'), defaultSettings.terms.keywords),
@@ -66,6 +73,10 @@ const languagesIn = (value: unknown): string[] =>
   (Array.isArray(value) ? value : []).flatMap((tag: unknown) =>
     typeof tag === 'string' && tag.trim() !== '' ? [tag.trim().split(/[-_]/)[0]!.toLowerCase()] : [],
   );
+
+/** The formats that a list names; all where there is no list. */
+const formatsIn = (value: unknown): readonly string[] =>
+  Array.isArray(value) ? fileFormats.filter((format) => value.includes(format)) : fileFormats;
 
 const positive = (value: unknown, otherwise: number): number =>
   typeof value === 'number' && Number.isFinite(value) && value > 0 ? value : otherwise;

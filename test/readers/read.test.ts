@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { kindOf, readBytes } from '../../src/readers/read.ts';
+import { defaultLimits, kindOf, readBytes } from '../../src/readers/read.ts';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 const codes = (content: ReturnType<typeof readBytes>): string[] => content.problems?.map((p) => p.code) ?? [];
@@ -12,7 +12,8 @@ describe('a file', () => {
     assert.equal(kindOf('file:///a/port.glossary.yml'), 'glossary');
     assert.notEqual(kindOf('file:///a/myglossary.yaml'), 'glossary');
     assert.equal(kindOf('file:///a/works.bib'), 'bibliography');
-    assert.equal(kindOf('file:///a/b.pdf'), null);
+    assert.equal(kindOf('file:///a/b.pdf'), 'extracted');
+    assert.equal(kindOf('file:///a/b.png'), null);
   });
 
   it('that is only named like a bibliography is none, whatever stands in it', () => {
@@ -33,7 +34,7 @@ describe('a file', () => {
   });
 
   it('that is larger than the limit is refused, and the limit and its setting are named', () => {
-    const content = readBytes('a.txt', new Uint8Array(2_100_000), { maxFileSize: 2 });
+    const content = readBytes('a.txt', new Uint8Array(2_100_000), { ...defaultLimits, maxFileSize: 2 });
     assert.equal(content.document, undefined);
     assert.match(content.problems?.[0]?.message ?? '', /2\.1 MB .* 2 MB .*glossator\.maxFileSize/);
   });

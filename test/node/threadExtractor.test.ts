@@ -1,0 +1,99 @@
+import assert from 'node:assert/strict';
+import { join } from 'node:path';
+import { startThread } from '../../src/node/threadExtractor.ts';
+import { extractionLimits } from '../../src/readers/extraction.ts';
+import { WorkerExtractor } from '../../src/readers/workerExtractor.ts';
+
+const unruly = join(import.meta.dirname, 'support', 'unruly.ts');
+
+describe('a thread that files are read in', () => {
+  let extractor: WorkerExtractor;
+  let started: number;
+
+  beforeEach(() => {
+    started = 0;
+    const start = startThread(unruly, { maxOldGenerationSizeMb: 32 });
+    extractor = new WorkerExtractor((on) => {
+      started++;
+      return start(on);
+    });
+  });
+
+  afterEach(() => extractor.dispose());
+
+  const read = async (text: string, time = 5000) => {
+    const limits = { ...extractionLimits, time };
+    const { value, problems } = await extractor.extract('memory:/a.pdf', 'pdf', new TextEncoder().encode(text), limits);
+    return value?.text ?? problems[0]?.code;
+  };
+
+  it('reads one file after the other, and is started once', async () => {
+    assert.deepEqual(await Promise.all(['a', 'b', 'c'].map((text) => read(text))), ['a', 'b', 'c']);
+    assert.equal(started, 1);
+  });
+
+  it('is not started before there is a file, and ends when it may rest', async () => {
+    await extractor.rest();
+    assert.equal(started, 0);
+    await read('a');
+    await extractor.rest();
+    assert.equal(await read('b'), 'b');
+    assert.equal(started, 2);
+  });
+
+  it('is ended where a file takes too long, and the next file is read in another', async () => {
+    const begun = performance.now();
+    const [slow, next] = await Promise.all([read('hang', 300), read('next')]);
+    assert.deepEqual([slow, next], ['file-too-slow', 'next']);
+    assert.ok(performance.now() - begun < 8000);
+    assert.equal(await read('wait', 100), 'file-too-slow');
+    assert.equal(await read('after'), 'after');
+  });
+
+  it('is ended where a file takes too much memory, and the next file is read in another', async () => {
+    assert.deepEqual(await Promise.all([read('grow', 60_000), read('next')]), ['file-too-complex', 'next']);
+  }).timeout(60_000);
+
+  it('loses the file at which a reader fails or ends it, and no other', async () => {
+    assert.deepEqual(await Promise.all(['throw', 'a', 'exit', 'b'].map((text) => read(text))), [
+      'file-unreadable',
+      'a',
+      'file-unreadable',
+      'b',
+    ]);
+    assert.equal(started, 2, 'what is thrown costs no thread');
+  });
+
+  it('says nothing on the standard output, whatever a library writes there', async () => {
+    const { write } = process.stdout;
+    const written: unknown[] = [];
+    process.stdout.write = ((chunk: unknown) => written.push(chunk) > 0) as typeof write;
+    try {
+      assert.equal(await read('talk'), 'talk');
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    } finally {
+      process.stdout.write = write;
+    }
+    assert.deepEqual(written, []);
+  });
+
+  it('leaves bytes alone that share their memory with others', async () => {
+    const all = new TextEncoder().encode('one two');
+    const { value } = await extractor.extract('memory:/a.pdf', 'pdf', all.subarray(4), extractionLimits);
+    assert.equal(value?.text, 'two');
+    assert.equal(new TextDecoder().decode(all), 'one two');
+  });
+
+  it('gives up what waits when it is no longer needed', async () => {
+    const waiting = [read('wait'), read('never')];
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    extractor.dispose();
+    assert.deepEqual(await Promise.all(waiting), [undefined, undefined]);
+  });
+
+  it('says why where it cannot be started', async () => {
+    const broken = new WorkerExtractor(() => Promise.reject(new Error('There are no threads here.')));
+    const { problems } = await broken.extract('memory:/a.pdf', 'pdf', new Uint8Array(1), extractionLimits);
+    assert.match(problems[0]!.message, /There are no threads here/);
+  });
+});
