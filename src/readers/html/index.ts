@@ -1,0 +1,12 @@
+import type { Extract } from '../extraction.ts';
+import { extracting } from '../extracting.ts';
+import { decodeMarkup } from './charset.ts';
+import { convert } from './convert.ts';
+import { metadataOf } from './metadata.ts';
+import { parseTree } from './tree.ts';
+
+/** Reads a page of HTML as Markdown: its main text with headings, lists, tables and notes, without what a site puts around it. */
+export const extractHtml: Extract = extracting((bytes, budget) => {
+  const tree = parseTree(decodeMarkup(bytes), budget);
+  return { ...convert([{ tree, path: '' }], false, budget), format: 'markdown', metadata: metadataOf(tree) };
+});

@@ -1,0 +1,53 @@
+import type { Problem } from '../core/document/problem.ts';
+import type { ExtractionLimits } from './extraction.ts';
+
+/** Thrown inside a reader where a file is not read any further, and turned into a problem at its edge. */
+export class Refusal extends Error {
+  readonly code: string;
+
+  /** @param code the name of the kind of problem, e.g. `file-encrypted` */
+  constructor(code: string, message: string) {
+    super(message);
+    this.code = code;
+  }
+
+  problem(uri: string): Problem {
+    return { uri, severity: 'warning', code: this.code, message: this.message };
+  }
+}
+
+/** The refusal of a file that would cost more than it may. `what` is a clause about the file: `it holds 9 files`. */
+export const tooCostly = (what: string): Refusal => new Refusal('file-limit', `The file was not read: ${what}.`);
+
+/** What a reader's work may cost, asked while it goes on. */
+export class Budget {
+  readonly limits: ExtractionLimits;
+  readonly #end: number;
+  #spent = 0;
+
+  constructor(limits: ExtractionLimits) {
+    this.limits = limits;
+    this.#end = performance.now() + limits.time;
+  }
+
+  /** Counts a piece of work, and throws where the time is over. Cheap enough to be asked for every element. */
+  tick(): void {
+    if (++this.#spent % 1024 !== 0) return;
+    if (performance.now() > this.#end) throw tooCostly(`it takes longer than ${this.limits.time / 1000} seconds`);
+  }
+
+  /** Throws where elements are nested too deep. */
+  depth(depth: number): void {
+    if (depth > this.limits.depth) throw tooCostly(`its elements are nested more than ${this.limits.depth} deep`);
+  }
+
+  /** Throws where the text, in UTF-16 units, is too long. */
+  text(length: number): void {
+    if (length > this.limits.text) throw tooCostly(`its text has more than ${this.limits.text} characters`);
+  }
+
+  /** Throws where there are too many pages. */
+  pages(count: number): void {
+    if (count > this.limits.pages) throw tooCostly(`it has more than ${this.limits.pages} pages`);
+  }
+}
