@@ -1,7 +1,7 @@
 /**
  * Bundles what ships into `dist`: `node esbuild.js`, with source maps by `--dev`, again on each change by `--watch`.
- * The extension twice (Node and web worker), the language server twice (process and worker), the pages of web views, and
- * the command line.
+ * The extension twice (Node and web worker), the language server twice (process and worker), the readers of files that
+ * are no text twice (thread and worker), the pages of web views, and the command line.
  */
 import { build, context } from 'esbuild';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
@@ -13,11 +13,16 @@ const dev = watch || process.argv.includes('--dev');
 const node = { platform: 'node', target: 'node20' };
 const web = { platform: 'browser', target: 'es2022', mainFields: ['browser', 'module', 'main'] };
 
+/** A module knows its folder, CommonJS by another name. */
+const filesAround = { define: { 'import.meta.dirname': '__dirname' } };
+
 const bundles = [
   { ...node, entry: 'src/client/extension.ts', out: 'dist/extension.cjs', format: 'cjs', external: ['vscode'] },
-  { ...node, entry: 'src/server/node.ts', out: 'dist/server.cjs', format: 'cjs' },
+  { ...node, ...filesAround, entry: 'src/server/node.ts', out: 'dist/server.cjs', format: 'cjs' },
+  { ...node, entry: 'src/node/extractionThread.ts', out: 'dist/extractor.cjs', format: 'cjs' },
   { ...web, entry: 'src/client/web.ts', out: 'dist/web/extension.cjs', format: 'cjs', external: ['vscode'] },
   { ...web, entry: 'src/server/worker.ts', out: 'dist/web/server.js', format: 'iife' },
+  { ...web, entry: 'src/server/extractionWorker.ts', out: 'dist/web/extractor.js', format: 'iife' },
   { ...web, entry: 'src/webview/concordance/main.ts', out: 'dist/webview/concordance.js', format: 'iife' },
   { ...web, entry: 'src/webview/concordance/style.css', out: 'dist/webview/concordance.css' },
   // What is CommonJS among the dependencies asks for Node's own modules by `require`, which a module has to make first.

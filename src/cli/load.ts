@@ -3,12 +3,14 @@ import { resolve } from 'node:path';
 import { Corpus } from '../core/corpus/corpus.ts';
 import type { FileContent } from '../core/corpus/corpus.ts';
 import type { Document, Format } from '../core/document/document.ts';
+import { finished } from '../core/text/steps.ts';
 import { NodeWorkspace } from '../node/nodeWorkspace.ts';
 import { loadCorpus } from '../readers/loadCorpus.ts';
 import { decodeText } from '../readers/decode.ts';
-import { kindOf, readGlossaryText, readText as readAs } from '../readers/read.ts';
+import { kindOf, readExtraction, readGlossaryText, readText as readAs } from '../readers/read.ts';
 import type { FileKind } from '../readers/read.ts';
 import { Misuse } from './command.ts';
+import { eachExtraction, withExtractions } from './extractions.ts';
 import type { Io } from './io.ts';
 import { stdinPath } from './paths.ts';
 import type { Paths } from './paths.ts';
@@ -49,8 +51,11 @@ export async function load(
     // A file that was named is meant, so an unknown name is no reason to leave it out.
     const kind = kindOf(paths.uriOf(path)) ?? otherwise;
     if (kind === 'glossary') io.fail(`${path}: This is a glossary, not a document.`);
-    else await readInto(read, path, kind, io, paths);
+    else if (kind !== 'extracted') await readInto(read, path, kind, io, paths);
   }
+  await eachExtraction(files, io, paths, (uri, extraction) => {
+    read.push([uri, finished(readExtraction(uri, extraction))]);
+  });
   const uris = new Set(files.map((path) => paths.uriOf(path)));
   const corpus = union(read, around);
   return { corpus, documents: [...uris].flatMap((uri) => corpus.documents.get(uri) ?? []) };
@@ -78,7 +83,7 @@ export async function loadFolders(folders: readonly string[], io: Io, paths: Pat
   }
   if (known.length === 0) return Corpus.empty;
   const workspace = new NodeWorkspace(known, { accepts: (name) => kindOf(name) !== null });
-  const corpus = await loadCorpus(workspace);
+  const corpus = await withExtractions((extractions) => loadCorpus(workspace, { extractions }));
   for (const [uri, problems] of corpus.problems) {
     const text = corpus.glossaries.has(uri) ? await textOf(workspace, uri) : corpus.documents.get(uri)?.text;
     const unread = !corpus.documents.has(uri) && !corpus.glossaries.has(uri);

@@ -10,7 +10,7 @@ import type { Paths } from './paths.ts';
 /** The text of a file that was asked for by name, or of standard input; `null`, and the reason said, where there is none. */
 export async function readText(path: string, io: Io, paths: Paths): Promise<string | null> {
   const uri = paths.uriOf(path);
-  const bytes = await bytesOf(path, uri, io);
+  const bytes = await readBytes(path, uri, io);
   if (bytes === null) return null;
   const { value, problems } = decodeText(uri, bytes);
   for (const problem of problems) {
@@ -20,7 +20,8 @@ export async function readText(path: string, io: Io, paths: Paths): Promise<stri
   return value;
 }
 
-async function bytesOf(path: string, uri: string, io: Io): Promise<Uint8Array | null> {
+/** The bytes of a file that was asked for by name, or of standard input; `null`, and the reason said, where there are none. */
+export async function readBytes(path: string, uri: string, io: Io): Promise<Uint8Array | null> {
   try {
     if (path !== stdinPath) {
       const stats = await stat(path);

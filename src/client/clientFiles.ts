@@ -12,7 +12,7 @@ const limits = { files: 20_000, folders: 5_000, depth: 48 };
 
 /** The files that may hold documents or glossaries. */
 const wanted =
-  /\.(?:md|markdown|mdown|mkd|qmd|rmd|txt|text|tex|ltx|bib|bibtex|biblatex|ris|enw|nbib|json|xml|ya?ml|ttl|jsonld|tbx|csv)$/i;
+  /\.(?:md|markdown|mdown|mkd|qmd|rmd|txt|text|tex|ltx|bib|bibtex|biblatex|ris|enw|nbib|json|xml|ya?ml|ttl|jsonld|tbx|csv|pdf|docx|x?html?|epub|odt)$/i;
 
 /** Folders that hold no documents of their own. */
 const skipped: readonly string[] = ['node_modules', 'bower_components', '__pycache__'];

@@ -1,5 +1,6 @@
 import { workspace } from 'vscode';
 import type { TextDocument } from 'vscode';
+import { textScheme } from '../protocol/textAddress.ts';
 
 /** The languages whose files are documents of the corpus. */
 const languages: readonly string[] = ['markdown', 'plaintext'];
@@ -8,7 +9,7 @@ const languages: readonly string[] = ['markdown', 'plaintext'];
  * Where documents come from besides the workspace's own folders. Not every scheme is welcome: comment boxes, chat inputs,
  * notebook cells, output and the old side of a comparison are Markdown or plain text too, and no documents.
  */
-const schemes: readonly string[] = ['file', 'untitled', 'vscode-remote', 'vscode-vfs', 'vscode-test-web'];
+const schemes: readonly string[] = ['file', 'untitled', 'vscode-remote', 'vscode-vfs', 'vscode-test-web', textScheme];
 
 /** The schemes that documents may have now. */
 export function documentSchemes(): string[] {

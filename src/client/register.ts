@@ -9,6 +9,7 @@ import { Server } from './server.ts';
 import type { Host } from './server.ts';
 import { Starters, startersFolder } from './starters.ts';
 import { startWhenNeeded } from './startWhenNeeded.ts';
+import { Texts } from './texts.ts';
 import { TermModel } from './termModel.ts';
 import { Pages } from './views/pages.ts';
 import { registerCitationsView } from './views/citations.ts';
@@ -41,6 +42,7 @@ export function register(context: ExtensionContext, host: Host): void {
   const search = new Search(server, new Searches(context.workspaceState), results);
   context.subscriptions.push(
     server,
+    new Texts(server),
     corpus,
     citations,
     dismissals,

@@ -1,3 +1,5 @@
+import { fileName } from '../features/location.ts';
+import { fileOfText } from '../protocol/textAddress.ts';
 import type { SearchHit } from '../protocol/protocol.ts';
 
 /** The results in one document, in the order of the answer. */
@@ -24,7 +26,7 @@ export class Results {
     this.hits = hits;
     this.groups = [...Map.groupBy(hits, ({ uri }) => uri)].map(([uri, own]) => ({
       uri,
-      title: own[0]!.title || uri.slice(uri.lastIndexOf('/') + 1),
+      title: own[0]!.title || fileName(fileOfText(uri) ?? uri),
       hits: own,
     }));
     this.#row = this.groups.flatMap((group) => group.hits);

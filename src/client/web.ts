@@ -6,6 +6,7 @@ import { register } from './register.ts';
 export function activate(context: ExtensionContext): void {
   register(context, {
     readsFiles: false,
+    extractor: Uri.joinPath(context.extensionUri, 'dist', 'web', 'extractor.js').toString(true),
     async createClient(options) {
       const { BrowserMessageReader, BrowserMessageWriter, LanguageClient } =
         await import('vscode-languageclient/browser');

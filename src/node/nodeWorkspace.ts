@@ -40,6 +40,10 @@ export class NodeWorkspace implements Workspace {
     if (!(await stat(path)).isFile()) throw new Error('This is not a regular file.');
     return readFile(path);
   }
+
+  async size(uri: string): Promise<number> {
+    return (await stat(URI.parse(uri).fsPath)).size;
+  }
 }
 
 /** The form in which editors name a file, so that the listing and an open document agree. */

@@ -35,7 +35,7 @@ export const startThread =
 const ownBytes = (bytes: Uint8Array): Uint8Array<ArrayBuffer> =>
   bytes.buffer instanceof ArrayBuffer && bytes.byteLength === bytes.buffer.byteLength
     ? (bytes as Uint8Array<ArrayBuffer>)
-    : bytes.slice();
+    : new Uint8Array(bytes);
 
 /** The program of the thread: beside this file in the sources, and beside the bundle that this file is in. */
 function entry(): string {

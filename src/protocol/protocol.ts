@@ -282,6 +282,14 @@ export interface Refusal {
   readonly refusal: string;
 }
 
+/** `glossator/text`: the text that was taken out of a file; it is taken out where nobody has done that yet. */
+export const textRequest = 'glossator/text';
+export interface TextParams {
+  /** The address of the file, or of its text: see `textAddress.ts`. */
+  readonly uri: string;
+}
+export type TextAnswer = { readonly text: string } | Refusal;
+
 /** `glossator/terms`: the concepts of the corpus with their counts, for the view. */
 export const termsRequest = 'glossator/terms';
 export interface TermsAnswer {
@@ -409,6 +417,13 @@ export interface CandidateProgress {
   readonly total: number;
 }
 
+/** `glossator/textChanged`: the file has changed whose text the editor has asked for, and so has its text. */
+export const textChangedNotification = 'glossator/textChanged';
+export interface TextChanged {
+  /** The address of the text. */
+  readonly uri: string;
+}
+
 /** `glossator/status`: sent whenever what is indexed changes, at most a few times a second. */
 export const statusNotification = 'glossator/status';
 export interface Status {
@@ -466,6 +481,10 @@ export const removeStoredRequest = 'glossator/removeStored';
 export interface InitializationOptions {
   /** Hover cards may carry links of these commands; absent for editors that run none. */
   readonly commandLinks?: boolean;
+  /** The client shows the texts of files that are no text. */
+  readonly texts?: boolean;
+  /** Where the program lies that reads such files, for a server that runs in a worker. */
+  readonly extractor?: string;
   /** The server shall read files by asking the client. */
   readonly clientFiles?: boolean;
   readonly settings?: Settings;

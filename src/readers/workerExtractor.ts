@@ -103,7 +103,11 @@ export class WorkerExtractor implements Extractor {
         resolve(result);
       };
       this.#current = { task, settle };
-      worker.post(task);
+      try {
+        worker.post(task);
+      } catch (error) {
+        settle(refused(failure(uri, error instanceof Error ? error.message : String(error))));
+      }
     });
   }
 

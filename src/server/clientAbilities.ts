@@ -5,6 +5,8 @@ import { field } from './settings.ts';
 export interface ClientAbilities {
   /** Cards may carry links of our commands. */
   readonly commandLinks: boolean;
+  /** The client shows the texts of files that are no text. */
+  readonly texts: boolean;
   /** The client reads files for the server. */
   readonly files: boolean;
   readonly definitionLinks: boolean;
@@ -28,6 +30,7 @@ export function abilitiesOf({ capabilities, initializationOptions }: InitializeP
   const { workspace, textDocument } = capabilities;
   return {
     commandLinks: field(initializationOptions, 'commandLinks') === true,
+    texts: field(initializationOptions, 'texts') === true,
     files: field(initializationOptions, 'clientFiles') === true,
     definitionLinks: textDocument?.definition?.linkSupport === true,
     nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,

@@ -1,6 +1,7 @@
 import type { FileContent } from '../core/corpus/corpus.ts';
 import type { WorkspaceFile } from '../core/corpus/workspace.ts';
 import type { Problem } from '../core/document/problem.ts';
+import type { Extractions } from '../readers/extractions.ts';
 import { isWanted, kindOf, type Limits } from '../readers/read.ts';
 import { Canceller, paused } from './background.ts';
 import type { CorpusIndex } from './corpusIndex.ts';
@@ -25,6 +26,7 @@ export class FileScan {
   readonly #limits: () => Limits;
   readonly #yieldNow: () => Promise<void>;
   readonly #progressed: () => void;
+  readonly #extractions: Extractions;
   #files = new Map<string, number>();
   /** Folders and files that could not be listed, whose problems the corpus holds. */
   #unlisted = new Set<string>();
@@ -35,13 +37,19 @@ export class FileScan {
   constructor(
     overlay: Overlay,
     index: CorpusIndex,
-    options: { limits: () => Limits; yieldNow: () => Promise<void>; progressed: () => void },
+    options: {
+      limits: () => Limits;
+      yieldNow: () => Promise<void>;
+      progressed: () => void;
+      extractions: Extractions;
+    },
   ) {
     this.#overlay = overlay;
     this.#index = index;
     this.#limits = options.limits;
     this.#yieldNow = options.yieldNow;
     this.#progressed = options.progressed;
+    this.#extractions = options.extractions;
   }
 
   /** Whether the workspace lists this file, so that it belongs to the corpus when no editor has it open. */
@@ -74,6 +82,7 @@ export class FileScan {
     await this.#read(todo, done, files.size, cancellation);
     if (cancellation.aborted) return;
     this.#dirty.clear();
+    void this.#extractions.rest();
     this.#report({ done: files.size, total: files.size, running: false });
   }
 
@@ -104,7 +113,11 @@ export class FileScan {
     let batch: [string, FileContent][] = [];
     let putAt = performance.now();
     for (const [i, file] of files.entries()) {
-      const content = await this.#overlay.content(file, this.#limits(), { pause, cancellation });
+      const content = await this.#overlay.content(file, this.#limits(), {
+        pause,
+        cancellation,
+        extractions: this.#extractions,
+      });
       if (cancellation.aborted) return;
       this.#files.set(file.uri, file.size);
       this.#dirty.delete(file.uri);

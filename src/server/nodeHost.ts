@@ -1,6 +1,7 @@
 import { URI } from 'vscode-uri';
 import { NodeStorage } from '../node/nodeStorage.ts';
 import { NodeWorkspace } from '../node/nodeWorkspace.ts';
+import { threadExtractor } from '../node/threadExtractor.ts';
 import { kindOf } from '../readers/read.ts';
 import type { Host } from './server.ts';
 
@@ -17,5 +18,6 @@ export const nodeHost: Host = {
     const { scheme, fsPath } = URI.parse(folder);
     return scheme === 'file' ? new NodeStorage(fsPath) : null;
   },
+  createExtractor: threadExtractor,
   yieldNow: () => new Promise((resolve) => setImmediate(resolve)),
 };

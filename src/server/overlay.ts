@@ -3,7 +3,7 @@ import type { Cancellation, Workspace, WorkspaceFile } from '../core/corpus/work
 import type { WithProblems } from '../core/document/problem.ts';
 import { LineIndex, type Lines } from '../core/text/lineIndex.ts';
 import { decodeText } from '../readers/decode.ts';
-import { readWorkspaceFile } from '../readers/loadCorpus.ts';
+import { readWorkspaceFile, type LoadOptions } from '../readers/loadCorpus.ts';
 import { isReadLater, kindOf, type FileKind, type Limits } from '../readers/read.ts';
 import { OpenDocument } from './openDocument.ts';
 
@@ -30,7 +30,7 @@ export class Overlay {
   async content(
     file: WorkspaceFile,
     limits: Limits,
-    options: { pause: () => Promise<void>; cancellation: Cancellation },
+    options: Pick<LoadOptions, 'pause' | 'cancellation' | 'extractions'>,
   ): Promise<FileContent> {
     const open = this.#open.get(file.uri);
     if (open) return open.content(limits) ?? {};
@@ -45,6 +45,11 @@ export class Overlay {
       this.#lines.set(file.uri, new LineIndex(decodeText(file.uri, bytes).value ?? ''));
     } else this.#lines.delete(file.uri);
     return content;
+  }
+
+  /** The size of a file on the disk, in bytes. */
+  async size(uri: string): Promise<number> {
+    return (await this.#disk.size?.(uri)) ?? 0;
   }
 
   /** The text of a file as its writer sees it; `null` where it cannot be read. */

@@ -3,7 +3,8 @@ import { CodeActionKind, TextDocumentSyncKind } from 'vscode-languageserver';
 import type { Storage } from '../core/corpus/storage.ts';
 import type { Workspace } from '../core/corpus/workspace.ts';
 import { sharedGlossaryUris } from '../features/sharedGlossaries.ts';
-import { statusNotification, type Status } from '../protocol/protocol.ts';
+import { statusNotification, textChangedNotification, type Status } from '../protocol/protocol.ts';
+import type { Extractor } from '../readers/workerExtractor.ts';
 import { abilitiesOf } from './clientAbilities.ts';
 import { ClientWorkspace } from './clientWorkspace.ts';
 import { foldersOf, followFolders } from './folders.ts';
@@ -17,7 +18,7 @@ import { field, settingsFrom } from './settings.ts';
 import { followSettings } from './settingsChanges.ts';
 import { withShared } from './sharedGlossaries.ts';
 import { StatusReport } from './statusReport.ts';
-import { canonicalUri } from './uris.ts';
+import { canonicalUri, shownUri } from './uris.ts';
 import { watchFiles } from './watchFiles.ts';
 
 /** What differs between the places where the server runs. */
@@ -26,6 +27,8 @@ export interface Host {
   createWorkspace(folders: readonly string[]): Workspace;
   /** Where to keep what was computed, given the address of a folder; `null` where the host cannot reach it. */
   createStorage(folder: string, connection: Connection): Storage | null;
+  /** What takes the text out of files that are no text; `script` is where the client says that its program lies. */
+  createExtractor(script: string | undefined): Extractor;
   /** Resolves when whatever else waits has had its turn. */
   yieldNow(): Promise<void>;
 }
@@ -42,6 +45,7 @@ export function startServer(connection: Connection, host: Host): void {
     let folders: readonly string[] = foldersOf(params);
     const sentStarters = field(params.initializationOptions, 'starters');
     const starters = typeof sentStarters === 'string' ? sentStarters : undefined;
+    const script = field(params.initializationOptions, 'extractor');
     const kept = field(params.initializationOptions, 'storage');
     const workspaceNow = (): Workspace => {
       if (abilities.files) return new ClientWorkspace(connection);
@@ -61,6 +65,7 @@ export function startServer(connection: Connection, host: Host): void {
       folders,
       settings,
       abilities,
+      extractor: host.createExtractor(typeof script === 'string' ? script : undefined),
       storage: typeof kept === 'string' ? host.createStorage(kept, connection) : null,
       ...(starters === undefined ? {} : { starters: { folder: starters, read: readStarter } }),
       yieldNow: host.yieldNow,
@@ -70,6 +75,7 @@ export function startServer(connection: Connection, host: Host): void {
         refresher.stale(what);
         push.stale();
       },
+      onText: (uri) => void connection.sendNotification(textChangedNotification, { uri: shownUri(uri) }),
     }));
     started.dismiss({ keys: field(params.initializationOptions, 'dismissed') });
     registerHandlers(connection, started, log);

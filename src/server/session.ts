@@ -1,18 +1,23 @@
 import type { ReferenceStyle } from '../core/bibliography/format/style.ts';
 import { defaultStyle, styleNamed } from '../core/bibliography/format/styles/index.ts';
+import type { FileContent } from '../core/corpus/corpus.ts';
 import type { Location } from '../features/card.ts';
 import type { Lines } from '../core/text/lineIndex.ts';
 import type { Storage } from '../core/corpus/storage.ts';
 import type { Workspace } from '../core/corpus/workspace.ts';
+import type { Range } from '../protocol/position.ts';
 import type { Place, Settings, Status } from '../protocol/protocol.ts';
+import { Extractions } from '../readers/extractions.ts';
+import type { Extractor } from '../readers/workerExtractor.ts';
 import { Background } from './background.ts';
 import type { ClientAbilities } from './clientAbilities.ts';
 import { CorpusIndex } from './corpusIndex.ts';
 import { FileScan } from './fileScan.ts';
+import { OpenTexts } from './openTexts.ts';
 import { OpenReader } from './openReader.ts';
 import { Overlay } from './overlay.ts';
 import type { TextChange } from './textChanges.ts';
-import { canonicalUri } from './uris.ts';
+import { canonicalUri, isText, shownUri } from './uris.ts';
 import { field } from './settings.ts';
 import { View } from './view.ts';
 
@@ -24,6 +29,8 @@ export interface SessionOptions {
   readonly abilities: ClientAbilities;
   /** Where to keep what was computed; `null` where nothing is kept. */
   readonly storage: Storage | null;
+  /** Takes the text out of files that are no text. */
+  readonly extractor: Extractor;
   /** The glossaries that ship with us, where there are any. */
   readonly starters?: Starters;
   readonly yieldNow: () => Promise<void>;
@@ -32,6 +39,8 @@ export interface SessionOptions {
   readonly onStatus: () => void;
   /** Answers for open documents are out of date. */
   readonly onStale: (what: Stale) => void;
+  /** The text of this file, which the editor shows, is another now. */
+  readonly onText: (uri: string) => void;
 }
 
 /** Where the glossaries that ship with us lie, and how they are read. */
@@ -51,10 +60,13 @@ export class Session {
   readonly abilities: ClientAbilities;
   readonly overlay: Overlay;
   readonly index: CorpusIndex;
+  /** The texts of files that are no text. */
+  readonly texts: OpenTexts;
   readonly #scan: FileScan;
   readonly #background: Background;
   readonly #options: SessionOptions;
   readonly #reader: OpenReader;
+  readonly #extractions: Extractions;
   #folders: readonly string[];
   #settings: Settings;
   #complete = false;
@@ -67,17 +79,20 @@ export class Session {
     this.#folders = options.folders.map(canonicalUri);
     this.abilities = options.abilities;
     this.overlay = new Overlay(workspace);
+    this.#extractions = new Extractions(options.extractor);
     this.#background = new Background(yieldNow, (name, error) => log(`${name} failed: ${describe(error)}`));
     this.index = new CorpusIndex(this.#background, settings, {
       changed: () => {
         // An edit is in the index a moment later; nobody need be told of that.
         this.#complete ||= !this.#scan.progress.running && this.index.searchable;
         onStatus();
+        this.texts.update();
       },
       termsChanged: () => onStale({ terms: true, problems: true }),
       isShared: (uri) => this.#folders.length > 0 && !this.#isWithin(uri),
     });
     const limits = () => this.#settings;
+    this.texts = new OpenTexts(this.index, { read: (uri) => this.#readAlone(uri), changed: options.onText });
     const progressed = (): void => {
       this.#read ||= !this.#scan.progress.running;
       this.#complete = !this.#scan.progress.running && this.index.searchable;
@@ -89,7 +104,12 @@ export class Session {
       // What the client asked since the last keystroke is out of date.
       wasStale: () => onStale({ terms: true, problems: true }),
     });
-    this.#scan = new FileScan(this.overlay, this.index, { limits, yieldNow, progressed });
+    this.#scan = new FileScan(this.overlay, this.index, {
+      limits,
+      yieldNow,
+      progressed,
+      extractions: this.#extractions,
+    });
   }
 
   /** The style in which references are shown. */
@@ -170,6 +190,8 @@ export class Session {
   }
 
   open(uri: string, languageId: string, text: string): void {
+    // Such a text is the document of its file, which may have to be read where the server has been started anew.
+    if (isText(uri)) return void this.texts.give(uri);
     const open = this.overlay.open(canonicalUri(uri), languageId, text);
     if (!open) return;
     const document = this.index.corpus.documents.get(open.uri);
@@ -178,6 +200,7 @@ export class Session {
   }
 
   change(uri: string, changes: readonly TextChange[]): void {
+    if (isText(uri)) return;
     const open = this.overlay.get(canonicalUri(uri));
     if (!open) return;
     open.change(changes);
@@ -187,6 +210,11 @@ export class Session {
   /** From now on the file on the disk counts, where it belongs to the workspace. */
   async close(uri: string): Promise<void> {
     const name = canonicalUri(uri);
+    if (isText(uri)) {
+      this.texts.close(name);
+      if (!this.#scan.has(name)) this.index.put([[name, {}]]);
+      return;
+    }
     const open = this.overlay.get(name);
     if (!open) return;
     this.overlay.close(name);
@@ -202,8 +230,16 @@ export class Session {
 
   /** Resolves when a file, where it is open, can be asked about. */
   async known(uri: string): Promise<void> {
+    if (isText(uri)) await this.texts.give(uri);
     const open = this.overlay.get(canonicalUri(uri));
     if (open) await this.#reader.known(open);
+  }
+
+  /** Reads a file before its turn, or one that does not belong to the workspace. */
+  async #readAlone(uri: string): Promise<FileContent> {
+    const size = await this.overlay.size(uri).catch(() => 0);
+    const [extractions, pause] = [this.#extractions, () => this.yieldNow()];
+    return this.overlay.content({ uri, size }, this.#settings, { pause, extractions });
   }
 
   /** The document as its reader sees it now; `null` where there is none of that name. */
@@ -217,12 +253,18 @@ export class Session {
     return document ? new View(document, open) : null;
   }
 
+  /** The address at which this client shows what the corpus knows under `uri`. */
+  shown(uri: string): string {
+    return this.abilities.texts ? shownUri(uri) : uri;
+  }
+
   /** A place in the editor's terms; `null` where its file is not known. */
   placeOf({ uri, start, end }: Location): Place | null {
     const document = this.index.corpus.documents.get(uri);
     if (document) {
+      if (document.extracted && !this.abilities.texts) return { uri, range: beginning };
       const range = new View(document, this.overlay.get(uri)).rangeOf({ start, end });
-      return range && { uri, range };
+      return range && { uri: this.shown(uri), range };
     }
     const lines: Lines | undefined = this.overlay.linesOf(uri);
     const open = this.overlay.get(uri);
@@ -245,6 +287,7 @@ export class Session {
     this.#scan.stop();
     this.#background.clear();
     this.#reader.dispose();
+    this.#extractions.dispose();
   }
 
   async #scanned(scan: () => Promise<void>): Promise<void> {
@@ -257,5 +300,8 @@ export class Session {
     }
   }
 }
+
+/** Where nothing is shown of a file but the file itself. */
+const beginning: Range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
 
 const describe = (error: unknown): string => (error instanceof Error ? (error.stack ?? error.message) : String(error));

@@ -21,6 +21,7 @@ export function withShared(folders: Workspace, shared: Workspace, uris: readonly
       return { value: [...own.value, ...added], problems: [...own.problems, ...others.problems, ...missing] };
     },
     read: (uri) => (extra.has(uri) ? shared.read(uri) : folders.read(uri)),
+    ...(folders.size ? { size: (uri) => folders.size!(uri) } : {}),
   };
 }
 

@@ -8,6 +8,7 @@ const patterns = [
   '**/*.{txt,text,tex,ltx,md,markdown,mdown,mkd,qmd,rmd}',
   '**/*.{bib,bibtex,biblatex,ris,enw,nbib,json,xml,yaml,yml}',
   '**/*.{ttl,jsonld,tbx}',
+  '**/*.{pdf,docx,html,htm,xhtml,epub,odt}',
   '**/{glossary,*.glossary}.csv',
 ];
 

@@ -55,13 +55,13 @@ describe('the manifest', () => {
       assert.ok(named.includes(code), code);
   });
 
-  it('hides the commands of cards from the palette, and those of rows, but for terms, which the cursor may be on', () => {
+  it('hides the commands of cards from the palette, and those of rows, but for what the editor may show too', () => {
     const hidden = contributes.menus.commandPalette
       .filter(({ when }) => when === 'false')
       .map(({ command }) => command);
     const rows = contributes.menus['view/item/context']
       .map(({ command }) => command)
-      .filter((command) => !/(Term(References|Entry|InCorpus)?|Concordance)$/.test(command));
+      .filter((command) => !/(Term(References|Entry|InCorpus)?|Concordance)$|openOriginal$/.test(command));
     for (const command of [...Object.values(commands), ...rows]) assert.ok(hidden.includes(command), command);
   });
 

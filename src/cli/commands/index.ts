@@ -6,6 +6,7 @@ import { parseReferences } from './parseReferences.ts';
 import { search } from './search.ts';
 import { serve } from './serve.ts';
 import { terms } from './terms.ts';
+import { text } from './text.ts';
 
 /** Every command, in the order of the help. */
-export const commands: readonly Command[] = [cite, terms, glossary, parseReferences, search, indexFolder, serve];
+export const commands: readonly Command[] = [cite, terms, glossary, parseReferences, search, indexFolder, text, serve];

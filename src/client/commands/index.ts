@@ -33,6 +33,7 @@ import { newGlossary } from './newGlossary.ts';
 import { nextTerm, nextTermInCorpus, previousTerm, previousTermInCorpus } from './nextTerm.ts';
 import { openAddress, openEntry, openPassage, openSource } from './openFromCard.ts';
 import { openPlace } from './openPlace.ts';
+import { openAsText, openOriginal } from './openText.ts';
 import { openSettings } from './openSettings.ts';
 import { refresh } from './refresh.ts';
 import { findSource, openSearch, resultCommands, searchActions } from './search.ts';
@@ -52,6 +53,8 @@ const all: readonly Command[] = [
   ...searchActions,
   ...resultCommands,
   openPlace,
+  openAsText,
+  openOriginal,
   copyText,
   copyReference,
   copyCitation,

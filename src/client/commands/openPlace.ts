@@ -3,6 +3,7 @@ import { commands } from '../../protocol/protocol.ts';
 import type { Place } from '../../protocol/protocol.ts';
 import type { CorpusModel } from '../corpusModel.ts';
 import { open } from '../open.ts';
+import { fileOf } from '../texts.ts';
 import { isPlace } from '../place.ts';
 import type { Command } from './command.ts';
 
@@ -18,10 +19,11 @@ export const openPlace: Command = {
 
 /** Whether a place is of this workspace or its corpus: links come from cards, and cards from documents that nobody vouches for. */
 export async function mayOpen(place: Place, corpus: CorpusModel): Promise<boolean> {
-  const uri = strictUri(place.uri);
-  if (!uri) return false;
+  const shown = strictUri(place.uri);
+  if (!shown) return false;
+  const uri = fileOf(shown);
   if (workspace.getWorkspaceFolder(uri)) return true;
-  if (workspace.textDocuments.some((document) => document.uri.toString() === uri.toString())) return true;
+  if (workspace.textDocuments.some((document) => document.uri.toString() === shown.toString())) return true;
   return corpus.has(place.uri);
 }
 

@@ -1,6 +1,7 @@
-import { l10n, ThemeIcon, TreeItem, TreeItemCollapsibleState, Uri, workspace } from 'vscode';
+import { l10n, ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode';
 import { commands } from '../../protocol/protocol.ts';
 import type { CitationsAnswer, CitationsPlace, CitationsWork, Place } from '../../protocol/protocol.ts';
+import { relativePath } from '../texts.ts';
 
 /** A row of the Citations view, what is below it, and the work that it is about, if any. */
 export interface CitationsNode {
@@ -35,7 +36,7 @@ function citedNode(work: CitationsWork, i: number): CitationsNode {
   const where = work.source ? l10n.t('in the corpus') : l10n.t('not in the corpus');
   item.description = joined(work.detail, times);
   item.iconPath = new ThemeIcon(work.source ? 'file-text' : 'quote');
-  item.tooltip = [work.reference || work.title, capital(where), work.source && path(work.source.uri)]
+  item.tooltip = [work.reference || work.title, capital(where), work.source && relativePath(work.source.uri)]
     .filter(Boolean)
     .join('\n');
   item.accessibilityInformation = { label: joined(work.title, work.detail, times, where) };
@@ -48,7 +49,7 @@ function citingNode(work: CitationsWork, i: number): CitationsNode {
   const times = work.count > 1 ? l10n.t('{0} times', work.count) : '';
   item.description = joined(work.detail, times);
   item.iconPath = new ThemeIcon('file-text');
-  item.tooltip = [work.title, work.source && path(work.source.uri)].filter(Boolean).join('\n');
+  item.tooltip = [work.title, work.source && relativePath(work.source.uri)].filter(Boolean).join('\n');
   item.accessibilityInformation = { label: joined(work.title, work.detail, times) };
   return { item, work, children: () => work.places.map((place, at) => placeNode(place, `citedBy ${i} ${at}`)) };
 }
@@ -69,7 +70,7 @@ function placeNode(place: CitationsPlace, id: string): CitationsNode {
   const item = new TreeItem(place.snippet || l10n.t('Line {0}', line), TreeItemCollapsibleState.None);
   item.id = `${id} ${place.uri} ${line}`;
   item.description = place.snippet ? l10n.t('line {0}', line) : '';
-  item.tooltip = `${place.snippet}\n${path(place.uri)}:${line}`;
+  item.tooltip = `${place.snippet}\n${relativePath(place.uri)}:${line}`;
   item.contextValue = 'place';
   item.accessibilityInformation = { label: joined(l10n.t('Line {0}', line), place.snippet) };
   item.command = opening(place);
@@ -84,4 +85,3 @@ const opening = ({ uri, range }: Place) => ({
 
 const joined = (...parts: readonly string[]): string => parts.filter((part) => part !== '').join(', ');
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-const path = (uri: string): string => workspace.asRelativePath(Uri.parse(uri));

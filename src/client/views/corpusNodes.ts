@@ -1,4 +1,4 @@
-import { l10n, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState, Uri, workspace } from 'vscode';
+import { l10n, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState, Uri } from 'vscode';
 import { commands } from '../../protocol/protocol.ts';
 import type {
   CorpusAnswer,
@@ -8,10 +8,14 @@ import type {
   CorpusProblem,
   Place,
 } from '../../protocol/protocol.ts';
+import { fileName } from '../../features/location.ts';
+import { fileOf, relativePath } from '../texts.ts';
 
 /** A row of the Corpus view, and what is below it. */
 export interface CorpusNode {
   readonly item: TreeItem;
+  /** The text that the row stands for, where it was taken out of another file. */
+  readonly uri?: Uri;
   children(): CorpusNode[];
 }
 
@@ -44,10 +48,16 @@ function documentNode(document: CorpusDocument): CorpusNode {
   );
   item.id = `document ${document.uri}`;
   item.description = [document.authors, document.year].filter(Boolean).join(', ');
-  item.tooltip = [document.title, item.description, path(document.uri)].filter(Boolean).join('\n');
-  item.iconPath = new ThemeIcon('file-text');
-  item.contextValue = 'document';
-  return { item, children };
+  item.tooltip = [document.title, item.description, relativePath(document.uri)].filter(Boolean).join('\n');
+  const uri = Uri.parse(document.uri);
+  if (fileOf(uri) === uri) {
+    item.iconPath = new ThemeIcon('file-text');
+    item.contextValue = 'document';
+    return { item, children };
+  }
+  item.iconPath = new ThemeIcon(uri.path.endsWith('.pdf.txt') ? 'file-pdf' : 'file-code');
+  item.contextValue = 'text';
+  return { item, uri, children };
 }
 
 function referenceNode(uri: string, reference: CorpusDocument['references'][number], i: number): CorpusNode {
@@ -65,7 +75,7 @@ function bibliographyNode(bibliography: CorpusBibliography): CorpusNode {
   const item = row(title, { uri, range: start }, entries.length);
   item.id = `bibliography ${uri}`;
   item.description = String(size);
-  item.tooltip = path(uri);
+  item.tooltip = relativePath(uri);
   item.iconPath = new ThemeIcon('library');
   item.contextValue = 'bibliography';
   return { item, children: () => entries.map((entry, i) => entryNode(uri, entry, i)) };
@@ -86,7 +96,7 @@ function glossaryNode(glossary: CorpusGlossary): CorpusNode {
   const item = row(glossary.title || name(glossary.uri), { uri: glossary.uri, range: start }, concepts.length);
   item.id = `glossary ${glossary.uri}`;
   item.description = String(concepts.length);
-  item.tooltip = path(glossary.uri);
+  item.tooltip = relativePath(glossary.uri);
   item.iconPath = new ThemeIcon('book');
   item.contextValue = 'glossary';
   return { item, children: () => concepts.map((concept, i) => conceptNode(glossary.uri, concept, i)) };
@@ -105,7 +115,7 @@ function problemNode(problem: CorpusProblem, i: number): CorpusNode {
   const item = row(problem.message, { uri: problem.uri, range: problem.range ?? start });
   item.id = `problem ${i} ${problem.uri}`;
   item.description = name(problem.uri);
-  item.tooltip = `${problem.message}\n${path(problem.uri)}`;
+  item.tooltip = `${problem.message}\n${relativePath(problem.uri)}`;
   item.iconPath = problemIcons[problem.severity];
   item.contextValue = 'problem';
   return { item, children: none };
@@ -129,7 +139,6 @@ const labelled = ({ label, text }: { label?: string; text: string }): string =>
 
 const none = (): CorpusNode[] => [];
 const start = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
-const name = (uri: string): string => uri.slice(uri.lastIndexOf('/') + 1);
-const path = (uri: string): string => workspace.asRelativePath(Uri.parse(uri));
+const name = (uri: string): string => fileName(fileOf(Uri.parse(uri)).toString());
 const byTitle = (a: { title: string; uri: string }, b: { title: string; uri: string }): number =>
   (a.title || name(a.uri)).localeCompare(b.title || name(b.uri));

@@ -1,19 +1,10 @@
-import {
-  commands,
-  EventEmitter,
-  l10n,
-  ThemeIcon,
-  TreeItem,
-  TreeItemCollapsibleState,
-  Uri,
-  window,
-  workspace,
-} from 'vscode';
+import { commands, EventEmitter, l10n, ThemeIcon, TreeItem, TreeItemCollapsibleState, window, workspace } from 'vscode';
 import type { TreeDataProvider, TreeView, Disposable } from 'vscode';
 import { commands as links } from '../../protocol/protocol.ts';
 import type { SearchHit } from '../../protocol/protocol.ts';
 import { open } from '../open.ts';
 import { Results, type ResultGroup } from '../results.ts';
+import { relativePath } from '../texts.ts';
 
 /** The view's id in the manifest. */
 export const resultsViewId = 'glossator.results';
@@ -59,8 +50,7 @@ export class ResultsView implements Disposable {
   /** Opens the results as a document, to be saved or sent. */
   async export(): Promise<void> {
     if (this.#results.hits.length === 0) return;
-    const path = (uri: string): string => workspace.asRelativePath(Uri.parse(uri));
-    const content = this.#results.markdown(l10n.t('Results for “{0}”', this.#results.query), path);
+    const content = this.#results.markdown(l10n.t('Results for “{0}”', this.#results.query), relativePath);
     await window.showTextDocument(await workspace.openTextDocument({ language: 'markdown', content }));
   }
 
@@ -85,7 +75,7 @@ function groupItem({ uri, title, hits }: ResultGroup): TreeItem {
   const item = new TreeItem(title, TreeItemCollapsibleState.Expanded);
   item.id = uri;
   item.description = String(hits.length);
-  item.tooltip = `${title}\n${workspace.asRelativePath(Uri.parse(uri))}`;
+  item.tooltip = `${title}\n${relativePath(uri)}`;
   item.iconPath = new ThemeIcon('file-text');
   item.contextValue = 'resultDocument';
   return item;

@@ -1,9 +1,10 @@
-import { l10n, QuickPickItemKind, ThemeIcon, Uri, workspace } from 'vscode';
+import { l10n, QuickPickItemKind, ThemeIcon } from 'vscode';
 import type { QuickInputButton, QuickPickItem } from 'vscode';
 import type { SearchAnswer, SearchHit, Status } from '../../protocol/protocol.ts';
 import type { Searches } from '../searches.ts';
 import { withoutIcons } from './icons.ts';
 import { excerpt } from './excerpt.ts';
+import { relativePath } from '../texts.ts';
 
 /** A row of the search: a hit, another query to look for, or a line that only says something. */
 export interface SearchItem extends QuickPickItem {
@@ -45,7 +46,7 @@ export function answerItems(query: string, { hits, complete, remarks, unknown }:
 
 /** What a hit looks like: where it stands, in which document, and the words that match. */
 function hitItem(hit: SearchHit): SearchItem {
-  const title = hit.title || workspace.asRelativePath(Uri.parse(hit.uri));
+  const title = hit.title || relativePath(hit.uri);
   const page = hit.page === undefined ? '' : l10n.t('p. {0}', hit.page);
   const description = [hit.heading ? title : '', page].filter(Boolean).join(' · ');
   return {

@@ -18,4 +18,6 @@ export interface Workspace {
   list(cancellation?: Cancellation): Promise<WithProblems<readonly WorkspaceFile[]>>;
   /** The bytes of a file. Rejects where it cannot be read. */
   read(uri: string): Promise<Uint8Array>;
+  /** The size of a file in bytes; absent where `read` itself rejects what is too large. */
+  size?(uri: string): Promise<number>;
 }

@@ -49,7 +49,7 @@ function shown(session: Session, { key, text, language, count, documents, varian
     text,
     language,
     count,
-    documents: documents.map(({ uri, count }) => ({ uri, count, title: titleOf(known.get(uri)!) })),
+    documents: documents.map(({ uri, count }) => ({ uri: session.shown(uri), count, title: titleOf(known.get(uri)!) })),
     variants: variants.map(({ key, text, language, count, why }) => ({ key, text, language, count, why })),
   };
 }

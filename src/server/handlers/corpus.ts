@@ -12,12 +12,16 @@ export function corpus(session: Session): CorpusAnswer {
     return range ? [{ ...rest, range }] : [];
   };
   return {
-    documents: documents.map((document) => ({ ...document, references: document.references.flatMap(placed) })),
+    documents: documents.map((document) => ({
+      ...document,
+      uri: session.shown(document.uri),
+      references: document.references.flatMap(placed),
+    })),
     bibliographies: bibliographies.map((one) => ({ ...one, entries: one.entries.flatMap(placed) })),
     glossaries: glossaries.map((glossary) => ({ ...glossary, concepts: glossary.concepts.flatMap(placed) })),
     problems: problems.map(({ uri, span, message, severity }) => {
       const range = span && session.placeOf({ uri, ...span })?.range;
-      return { uri, message, severity, ...(range ? { range } : {}) };
+      return { uri: range ? session.shown(uri) : uri, message, severity, ...(range ? { range } : {}) };
     }),
   };
 }

@@ -3,7 +3,7 @@ import { explanationOf } from '../../features/explanation.ts';
 import type { ExplainAnswer, ExplainParams } from '../../protocol/protocol.ts';
 import type { Location } from '../../features/card.ts';
 import type { Session } from '../session.ts';
-import { canonicalUri } from '../uris.ts';
+import { canonicalUri, isText } from '../uris.ts';
 
 /** `glossator/explain`: how what a card shows was found. */
 export function explain(session: Session, { uri, position }: ExplainParams): ExplainAnswer | null {
@@ -21,6 +21,6 @@ export function explain(session: Session, { uri, position }: ExplainParams): Exp
 function addressIn(session: Session, at: Location): string | null {
   const place = session.placeOf(at);
   const folder = `${session.folderOf('')?.replace(/\/$/u, '') ?? ''}/`;
-  if (!place || folder === '/' || !canonicalUri(place.uri).startsWith(folder)) return null;
+  if (!place || isText(place.uri) || folder === '/' || !canonicalUri(place.uri).startsWith(folder)) return null;
   return `/${canonicalUri(place.uri).slice(folder.length)}#L${place.range.start.line + 1}`;
 }

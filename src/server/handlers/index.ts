@@ -19,6 +19,7 @@ import {
   insertCitationRequest,
   searchRequest,
   startersRequest,
+  textRequest,
   worksRequest,
 } from '../../protocol/protocol.ts';
 import type {
@@ -43,11 +44,14 @@ import type {
   SearchAnswer,
   SearchParams,
   StartersAnswer,
+  TextAnswer,
+  TextParams,
   WorksAnswer,
   WorksParams,
 } from '../../protocol/protocol.ts';
 import { guarded } from '../guard.ts';
 import type { Session } from '../session.ts';
+import { hasOtherText } from '../uris.ts';
 import { field } from '../settings.ts';
 import { incomingCalls, outgoingCalls, prepareCallHierarchy } from './callHierarchy.ts';
 import { accept, candidates, noCandidates } from './candidates.ts';
@@ -68,6 +72,7 @@ import { prepareRename, rename } from './rename.ts';
 import { search } from './search.ts';
 import { noStarters, starters } from './starters.ts';
 import { semanticTokens } from './semanticTokens.ts';
+import { text } from './text.ts';
 import { insertCitation, works } from './works.ts';
 import { registerTermHandlers } from './termHandlers.ts';
 
@@ -85,6 +90,8 @@ export function registerHandlers(connection: Connection, session: Session, log: 
   ) =>
     guarded<P, R>(name, nothing, log, async (params, token) => {
       const uri = uriOf(params);
+      // An editor that has the file itself open asks about another text than ours.
+      if (uri !== null && hasOtherText(uri)) return nothing;
       // A long file that has just been opened is still being read.
       if (uri !== null) await session.known(uri);
       return ask(session, params, token);
@@ -137,6 +144,10 @@ export function registerHandlers(connection: Connection, session: Session, log: 
       await session.yieldNow();
       return token.isCancellationRequested ? noWorks : works(session, params);
     }),
+  );
+  connection.onRequest(
+    textRequest,
+    guarded<TextParams, TextAnswer>(textRequest, failed, log, (params) => text(session, params)),
   );
   connection.onRequest(startersRequest, answering<unknown, StartersAnswer>(startersRequest, noStarters, starters));
   connection.onRequest(corpusRequest, answering<unknown, CorpusAnswer>(corpusRequest, emptyCorpus, corpus));

@@ -48,7 +48,8 @@ export function terms(session: Session): TermsAnswer {
 export function termDocuments(session: Session, { concept: key }: TermDocumentsParams): TermDocumentsAnswer {
   const { corpus, terms: known } = session.index;
   const concept = known.index.conceptOf(key);
-  return concept ? documentsOf(corpus, known, concept) : [];
+  if (!concept) return [];
+  return documentsOf(corpus, known, concept).map(({ uri, ...rest }) => ({ ...rest, uri: session.shown(uri) }));
 }
 
 /** `glossator/termAt`: the term at a position. */

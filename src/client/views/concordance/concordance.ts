@@ -8,6 +8,7 @@ import { open } from '../../open.ts';
 import type { Server } from '../../server.ts';
 import { isRowNumber, isRowOrder, messageFrom, subjectFrom, type Subject } from './messages.ts';
 import { concordancePage, words } from './page.ts';
+import { relativePath } from '../../texts.ts';
 
 /** The type of the panels in the manifest. */
 export const concordanceType = 'glossator.concordance';
@@ -130,7 +131,7 @@ class Concordance {
         ...row,
         document: title,
         page,
-        path: workspace.asRelativePath(Uri.parse(uri)),
+        path: relativePath(uri),
         line: range.start.line + 1,
       })),
     );
