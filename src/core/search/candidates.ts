@@ -69,12 +69,17 @@ export function candidatesIn(
     const unit = touched[i]!;
     if (unit < passages && scores[unit]! > best && !refused?.[unit]) best = scores[unit]!;
   }
-  const floor = best > 0 ? floorFor(scratch, count, passages, best, most, refused) : Infinity;
   const candidates: Candidate[] = [];
-  for (let i = 0; i < count; i++) {
-    const unit = touched[i]!;
-    if (unit < passages && scores[unit]! >= floor && !refused?.[unit])
-      candidates.push({ segment, passage: unit, score: scores[unit]! });
+  if (best > 0) {
+    const { floor, next, room } = floorFor(scratch, count, passages, best, most, refused);
+    let atFloor = 0;
+    for (let i = 0; i < count; i++) {
+      const unit = touched[i]!;
+      const own = scores[unit]!;
+      if (unit >= passages || own < floor || refused?.[unit]) continue;
+      // A common word alone gives very many passages the same.
+      if (own >= next || atFloor++ < room) candidates.push({ segment, passage: unit, score: own });
+    }
   }
   for (const { passage, score: own } of named) {
     if (marks[passage] === 0 && !refused?.[passage]) candidates.push({ segment, passage, score: own });
@@ -97,6 +102,7 @@ function score(segment: Segment, slots: readonly SlotMeanings[], { scores, marks
     // What most passages have makes none a candidate where rarer words have found enough.
     const opens = count < enough || weight > common;
     for (const { term, weight: sure } of meanings) {
+      if (read > mostPostings) break;
       const end = postingStarts[term + 1]!;
       let at = postingStarts[term]!;
       while (postings[at]! > 127) at++;
@@ -171,7 +177,10 @@ function refusedPassages(segment: Segment, accepts: (document: number) => boolea
 
 const buckets = 1024;
 
-/** The score from which on there are about `most` passages. */
+/**
+ * The score from which on there are `most` passages or more, the next one from which on there are fewer, and how many of
+ * those between there is room for.
+ */
 function floorFor(
   { scores, touched }: Scratch,
   count: number,
@@ -179,7 +188,7 @@ function floorFor(
   best: number,
   most: number,
   refused: Uint8Array | undefined,
-): number {
+): { floor: number; next: number; room: number } {
   const histogram = new Uint32Array(buckets + 1);
   const scale = buckets / best;
   for (let i = 0; i < count; i++) {
@@ -188,8 +197,9 @@ function floorFor(
   }
   let above = 0;
   for (let bucket = buckets; bucket >= 0; bucket--) {
+    const room = most - above;
     above += histogram[bucket]!;
-    if (above >= most) return bucket / scale;
+    if (above >= most) return { floor: bucket / scale, next: (bucket + 1) / scale, room };
   }
-  return 0;
+  return { floor: 0, next: 0, room: 0 };
 }

@@ -21,6 +21,8 @@ const mostMeanings = 64;
 /** Words of a segment that begin as a word of the query does and are weighed against each other at most. */
 const mostBeginning = 4000;
 const mostContaining = 200;
+/** How sure it is that two characters are meant in the other order. */
+const changedOver = 0.6;
 
 /** How many errors a word of so many letters may have. */
 export const errorsOf = (letters: number): number => lettersForErrors.filter((least) => letters >= least).length;
@@ -71,11 +73,15 @@ function beginning(segment: Segment, word: Uint8Array, begun: boolean): Meaning[
   return found.sort((a, b) => b.uses * b.weight - a.uses * a.weight || a.term - b.term).slice(0, mostMeanings);
 }
 
-function pairMeanings(segment: Segment, { text }: Key): Meaning[] {
+function pairMeanings(segment: Segment, key: Key): Meaning[] {
+  const { text } = key;
   const [first, second] = [text.charCodeAt(0), text.length > 1 ? text.charCodeAt(1) : 0];
   const exact = findPair(segment, first, second);
   const meanings: Meaning[] = exact < 0 ? [] : [{ term: exact, weight: 1 }];
-  if (second !== 0) return meanings;
+  if (second !== 0) {
+    const swapped = key.errors === 0 || first === second ? -1 : findPair(segment, second, first);
+    return swapped < 0 ? meanings : [...meanings, { term: swapped, weight: changedOver }];
+  }
   const others = pairsWith(segment, first).filter((term) => term !== exact);
   const byUse = others.map((term) => ({ term, uses: segment.frequency(term) })).sort((a, b) => b.uses - a.uses);
   return [...meanings, ...byUse.slice(0, mostMeanings).map(({ term }) => ({ term, weight: 0.9 }))];

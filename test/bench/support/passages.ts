@@ -29,6 +29,8 @@ export class PassageGenerator {
   readonly #random: Random;
   readonly #vocabulary: string[];
   readonly #formulas: string[];
+  /** Whether the last word was one of the common ones. */
+  #common = false;
 
   constructor(language: GeneratedLanguage, seed: number) {
     this.#language = language;
@@ -58,17 +60,20 @@ export class PassageGenerator {
     return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
   }
 
-  /** Half of all words are the few common ones, most others are rarer the later they came up, and some are new. */
+  /**
+   * Nearly half of all words are the few common ones, which seldom follow one another, most others are rarer the later they
+   * came up, and some are new.
+   */
   #word(): string {
     const known = this.#vocabulary.length;
-    const draw = this.#random.next();
-    if (draw > 0.965) {
+    this.#common = this.#random.chance(this.#common ? 0.15 : 0.7);
+    if (!this.#common && this.#random.chance(0.065)) {
       const made = this.#make();
       this.#vocabulary.push(made);
       return made;
     }
     const u = this.#random.next();
-    const rank = draw < 0.5 ? 2.7 * ((1 - u) ** -0.92 - 1) : known ** u - 1;
+    const rank = this.#common ? 2.7 * ((1 - u) ** -0.92 - 1) : known ** u - 1;
     return this.#vocabulary[Math.floor(Math.min(rank, known - 1))]!;
   }
 
