@@ -5,7 +5,7 @@ import type { Extractors } from './extractionTask.ts';
 export const extractors: Extractors = {
   pdf: () => Promise.resolve(unknownFormat),
   word: () => Promise.resolve(unknownFormat),
-  html: () => Promise.resolve(unknownFormat),
+  html: async () => (await import('./html/index.ts')).extractHtml,
   epub: () => Promise.resolve(unknownFormat),
   odt: () => Promise.resolve(unknownFormat),
 };

@@ -79,7 +79,7 @@ export class Session {
     this.#folders = options.folders.map(canonicalUri);
     this.abilities = options.abilities;
     this.overlay = new Overlay(workspace);
-    this.#extractions = new Extractions(options.extractor);
+    this.#extractions = new Extractions(options.extractor, options.storage);
     this.#background = new Background(yieldNow, (name, error) => log(`${name} failed: ${describe(error)}`));
     this.index = new CorpusIndex(this.#background, settings, {
       changed: () => {
