@@ -1,3 +1,4 @@
+import type { Pieces } from './pieces.ts';
 import type { Segment } from './segment/segment.ts';
 import type { Meaning } from './segment/termLookup.ts';
 
@@ -6,6 +7,8 @@ export interface Candidate {
   readonly segment: Segment;
   readonly passage: number;
   readonly score: number;
+  /** The score, and what the passage has of the query word for word: by this candidates are chosen. */
+  readonly rank: number;
 }
 
 /** What a slot of the query means in one segment, and how telling it is. */
@@ -30,6 +33,11 @@ const mostPostings = 200_000;
 const enough = 2000;
 const common = 2.4;
 const negligible = 1.1;
+/**
+ * Passages that are looked through for pieces of the query, where more have its words than can be candidates; how good they
+ * must be beside the best; and what all pieces are worth beside the best score.
+ */
+const sifted = { most: 4000, least: 0.5, worth: 0.5 };
 
 /** Memory that all searches of one index share. */
 export class Scratch {
@@ -37,6 +45,9 @@ export class Scratch {
   /** The last slot, + 1, that a unit has something of. */
   marks = new Uint8Array(0);
   touched = new Uint32Array(0);
+  /** Passages that may become candidates, and their ranks by unit. */
+  kept = new Uint32Array(0);
+  ranks = new Float32Array(0);
 
   reserve(units: number): void {
     if (units <= this.scores.length) return;
@@ -44,51 +55,75 @@ export class Scratch {
     this.scores = new Float32Array(size);
     this.marks = new Uint8Array(size);
     this.touched = new Uint32Array(size);
+    this.kept = new Uint32Array(size);
+    this.ranks = new Float32Array(size);
   }
 }
 
 /**
- * The passages of a segment that have most of the query, `most` of them or somewhat more. Each slot counts once, by its surest meaning
- * in the passage. `accepts` says which documents count, by number.
+ * The passages of a segment that have most of the query, `most` of them or somewhat more. Each slot counts once, by its
+ * surest meaning in the passage. `pieces` tells those apart that have the same words; `accepts` says which documents count,
+ * by number.
  */
 export function candidatesIn(
   segment: Segment,
   slots: readonly SlotMeanings[],
   most: number,
+  pieces: Pieces | null,
   scratch: Scratch,
   accepts: (document: number) => boolean,
 ): Candidate[] {
   scratch.reserve(segment.units);
-  const { scores, marks, touched } = scratch;
+  const { scores, marks, touched, kept } = scratch;
   const count = score(segment, slots, scratch);
   const { passages } = segment;
   const named = addNames(segment, scratch, count);
   const refused = refusedPassages(segment, accepts);
-  let best = 0;
+  let keeping = 0;
   for (let i = 0; i < count; i++) {
     const unit = touched[i]!;
-    if (unit < passages && scores[unit]! > best && !refused?.[unit]) best = scores[unit]!;
+    if (unit < passages && !refused?.[unit]) kept[keeping++] = unit;
+  }
+  let ranks = scores;
+  if (pieces && keeping > most) {
+    keeping = sift(segment, pieces, scratch, keeping);
+    ({ ranks } = scratch);
   }
   const candidates: Candidate[] = [];
-  if (best > 0) {
-    const { floor, next, room } = floorFor(scratch, count, passages, best, most, refused);
-    let atFloor = 0;
-    for (let i = 0; i < count; i++) {
-      const unit = touched[i]!;
-      const own = scores[unit]!;
-      if (unit >= passages || own < floor || refused?.[unit]) continue;
-      // A common word alone gives very many passages the same.
-      if (own >= next || atFloor++ < room) candidates.push({ segment, passage: unit, score: own });
-    }
+  const cut = cutFor(ranks, kept, keeping, most);
+  let atFloor = 0;
+  for (let i = 0; i < keeping; i++) {
+    const unit = kept[i]!;
+    const rank = ranks[unit]!;
+    // A common word alone gives very many passages the same.
+    if (rank >= cut.next || (rank >= cut.floor && atFloor++ < cut.room))
+      candidates.push({ segment, passage: unit, score: scores[unit]!, rank });
   }
   for (const { passage, score: own } of named) {
-    if (marks[passage] === 0 && !refused?.[passage]) candidates.push({ segment, passage, score: own });
+    if (marks[passage] === 0 && !refused?.[passage])
+      candidates.push({ segment, passage, score: own, rank: own });
   }
   for (let i = 0; i < count; i++) {
     scores[touched[i]!] = 0;
     marks[touched[i]!] = 0;
   }
   return candidates;
+}
+
+/** Ranks the best of the passages that are kept by the pieces that they have; returns how many these are. */
+function sift(segment: Segment, pieces: Pieces, { scores, ranks, kept }: Scratch, count: number): number {
+  let best = 0;
+  for (let i = 0; i < count; i++) if (scores[kept[i]!]! > best) best = scores[kept[i]!]!;
+  const floor = Math.max(cutFor(scores, kept, count, sifted.most).next, sifted.least * best);
+  let left = 0;
+  for (let i = 0; i < count; i++) {
+    const unit = kept[i]!;
+    const own = scores[unit]!;
+    if (own < floor) continue;
+    kept[left++] = unit;
+    ranks[unit] = own + sifted.worth * best * pieces.shareIn(segment, unit);
+  }
+  return left;
 }
 
 /** Adds up what each unit has of the slots, the most telling first; returns how many units have anything. */
@@ -178,23 +213,21 @@ function refusedPassages(segment: Segment, accepts: (document: number) => boolea
 const buckets = 1024;
 
 /**
- * The score from which on there are `most` passages or more, the next one from which on there are fewer, and how many of
- * those between there is room for.
+ * The rank from which on there are `most` of the passages or more, the next one from which on there are fewer, and how many
+ * of those between there is room for.
  */
-function floorFor(
-  { scores, touched }: Scratch,
+function cutFor(
+  ranks: Float32Array,
+  kept: Uint32Array,
   count: number,
-  passages: number,
-  best: number,
   most: number,
-  refused: Uint8Array | undefined,
 ): { floor: number; next: number; room: number } {
+  let best = 0;
+  for (let i = 0; i < count; i++) if (ranks[kept[i]!]! > best) best = ranks[kept[i]!]!;
+  if (count <= most || best === 0) return { floor: 0, next: 0, room: 0 };
   const histogram = new Uint32Array(buckets + 1);
   const scale = buckets / best;
-  for (let i = 0; i < count; i++) {
-    const unit = touched[i]!;
-    if (unit < passages && !refused?.[unit]) histogram[Math.floor(scores[unit]! * scale)]!++;
-  }
+  for (let i = 0; i < count; i++) histogram[Math.floor(ranks[kept[i]!]! * scale)]!++;
   let above = 0;
   for (let bucket = buckets; bucket >= 0; bucket--) {
     const room = most - above;

@@ -5,6 +5,7 @@ import { Expander, type Expansion } from './expansion.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { Highlighter } from './highlighter.ts';
 import { passagesOf } from './passages.ts';
+import { Pieces } from './pieces.ts';
 import { readQuery } from './query.ts';
 import type { SearchAnswer, SearchIndex, SearchOptions, SearchResult } from './search.ts';
 import { mergeSegments } from './segment/mergeSegments.ts';
@@ -14,7 +15,7 @@ import { titleOf } from './titleOf.ts';
 import { unknownWords } from './unknownWords.ts';
 
 /** Letters of the best candidates that are looked at closely, and how many candidates there are at most and at least. */
-const lookedAt = { letters: 60_000, most: 400, least: 60 };
+const lookedAt = { letters: 30_000, most: 400, least: 60 };
 /** Of what a query requires in so many words, more candidates are looked at: the first estimate knows nothing of it. */
 const lookedAtForPhrases = { letters: 2_000_000, most: 6000, least: 6000 };
 /** Passages that are filed together before they become a segment, and between two steps. */
@@ -136,10 +137,13 @@ export class PassageIndex implements SearchIndex {
 
   #candidates({ query, slots }: Expansion, accepts: (uri: string) => boolean): Candidate[] {
     const looked = query.required.length + query.near.length > 0 ? lookedAtForPhrases : lookedAt;
+    const pieces = looked === lookedAt ? Pieces.of(query.text) : null;
     const all = this.#segments.flatMap((segment) =>
-      candidatesIn(segment, slots.get(segment)!, looked.most, this.#scratch, (n) => accepts(segment.documents[n]!.uri)),
+      candidatesIn(segment, slots.get(segment)!, looked.most, pieces, this.#scratch, (n) =>
+        accepts(segment.documents[n]!.uri),
+      ),
     );
-    all.sort((a, b) => b.score - a.score);
+    all.sort((a, b) => b.rank - a.rank);
     let letters = 0;
     let count = 0;
     for (const { segment, passage } of all) {
