@@ -100,8 +100,7 @@ export function candidatesIn(
       candidates.push({ segment, passage: unit, score: scores[unit]!, rank });
   }
   for (const { passage, score: own } of named) {
-    if (marks[passage] === 0 && !refused?.[passage])
-      candidates.push({ segment, passage, score: own, rank: own });
+    if (marks[passage] === 0 && !refused?.[passage]) candidates.push({ segment, passage, score: own, rank: own });
   }
   for (let i = 0; i < count; i++) {
     scores[touched[i]!] = 0;
