@@ -1,10 +1,10 @@
 /**
  * Bundles what ships into `dist`: `node esbuild.js`, with source maps by `--dev`, again on each change by `--watch`.
  * The extension twice (Node and web worker), the language server twice (process and worker), the readers of files that
- * are no text twice (thread and worker), the pages of web views, and the command line.
+ * are no text, the pages of web views, and the command line. With the tables by which PDF files number characters.
  */
 import { build, context } from 'esbuild';
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { cp, readdir, readFile, writeFile } from 'node:fs/promises';
 
 const watch = process.argv.includes('--watch');
 const dev = watch || process.argv.includes('--dev');
@@ -19,10 +19,10 @@ const filesAround = { define: { 'import.meta.dirname': '__dirname' } };
 const bundles = [
   { ...node, entry: 'src/client/extension.ts', out: 'dist/extension.cjs', format: 'cjs', external: ['vscode'] },
   { ...node, ...filesAround, entry: 'src/server/node.ts', out: 'dist/server.cjs', format: 'cjs' },
-  { ...node, entry: 'src/node/extractionThread.ts', out: 'dist/extractor.cjs', format: 'cjs' },
+  // One program for threads of Node and for workers of browsers: nothing in it needs either.
+  { ...web, entry: 'src/readers/extractionMain.ts', out: 'dist/extractor.cjs', format: 'iife' },
   { ...web, entry: 'src/client/web.ts', out: 'dist/web/extension.cjs', format: 'cjs', external: ['vscode'] },
   { ...web, entry: 'src/server/worker.ts', out: 'dist/web/server.js', format: 'iife' },
-  { ...web, entry: 'src/server/extractionWorker.ts', out: 'dist/web/extractor.js', format: 'iife' },
   { ...web, entry: 'src/webview/concordance/main.ts', out: 'dist/webview/concordance.js', format: 'iife' },
   { ...web, entry: 'src/webview/concordance/style.css', out: 'dist/webview/concordance.css' },
   // What is CommonJS among the dependencies asks for Node's own modules by `require`, which a module has to make first.
@@ -54,7 +54,10 @@ if (watch) {
 } else {
   const results = await Promise.allSettled(options.map((one) => build(one)));
   if (results.some((result) => result.status === 'rejected')) process.exitCode = 1;
-  else await writeNotices(results.flatMap((result) => Object.keys(result.value.metafile.inputs)));
+  else {
+    await writeNotices(results.flatMap((result) => Object.keys(result.value.metafile.inputs)));
+    await cp('node_modules/pdfjs-dist/cmaps', 'dist/cmaps', { recursive: true });
+  }
 }
 
 /** The licences of the packages whose code is in the bundles: they ask to travel with it. */

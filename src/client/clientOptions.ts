@@ -13,14 +13,12 @@ export function clientOptions(
   clientFiles: boolean,
   starters: string,
   storage: Uri | undefined,
-  extractor: string | undefined,
   dismissed: readonly string[],
 ): LanguageClientOptions {
   const initializationOptions = (): InitializationOptions => ({
     commandLinks: true,
     clientFiles,
     texts: true,
-    ...(extractor === undefined ? {} : { extractor }),
     settings: serverSettings(),
     starters,
     dismissed,

@@ -12,8 +12,6 @@ import { documentSchemes } from './documents.ts';
 export interface Host {
   /** Whether a server of this host reaches the file system by itself. */
   readonly readsFiles: boolean;
-  /** Where the program lies that reads files that are no text, where a server of this host cannot know. */
-  readonly extractor?: string;
   createClient(options: LanguageClientOptions): Promise<BaseLanguageClient>;
 }
 
@@ -121,7 +119,7 @@ export class Server implements Disposable {
     this.#reach = this.#reachNow();
     const clientFiles = clientReadsFiles(this.#host.readsFiles);
     const client = await this.#host.createClient({
-      ...clientOptions(clientFiles, this.#starters, this.#storage, this.#host.extractor, this.#dismissed()),
+      ...clientOptions(clientFiles, this.#starters, this.#storage, this.#dismissed()),
       outputChannel: this.#log,
     });
     client.onNotification(statusNotification, (status: Status) => this.#setStatus(status));

@@ -1,13 +1,16 @@
 import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
+import { isCMap, type CMapGiven, type CMapWanted, type ExtractionAnswer } from '../readers/extractionTask.ts';
 import { WorkerExtractor, type StartWorker } from '../readers/workerExtractor.ts';
 
 /** The memory of the thread, in megabytes: what a file grows to is limited besides. */
 const memory = { maxOldGenerationSizeMb: 1024, maxYoungGenerationSizeMb: 64, stackSizeMb: 4 };
 
 /** Takes the text out of files in a thread of its own, which is ended where it takes too much time or memory. */
-export const threadExtractor = (): WorkerExtractor => new WorkerExtractor(startThread(entry()));
+export const threadExtractor = (): WorkerExtractor =>
+  new WorkerExtractor((on) => startThread(installed('extractor.cjs', '../readers/extractionMain.ts'))(on));
 
 /** Starts the thread whose program is at `path`. */
 export const startThread =
@@ -17,7 +20,10 @@ export const startThread =
     const worker = new Worker(path, { resourceLimits, env: {}, execArgv: [], stdout: true, stderr: true });
     worker.stdout.resume();
     worker.stderr.resume();
-    worker.on('message', on.answered);
+    worker.on('message', (message: ExtractionAnswer | CMapWanted) => {
+      if ('wanted' in message) void readCMap(message.wanted).then((given) => worker.postMessage(given));
+      else on.answered(message);
+    });
     worker.on('error', (error: NodeJS.ErrnoException) =>
       on.ended(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'memory' : error.message),
     );
@@ -37,11 +43,15 @@ const ownBytes = (bytes: Uint8Array): Uint8Array<ArrayBuffer> =>
     ? (bytes as Uint8Array<ArrayBuffer>)
     : new Uint8Array(bytes);
 
-/** The program of the thread: beside this file in the sources, and beside the bundle that this file is in. */
-function entry(): string {
-  const path = ['extractor.cjs', 'extractionThread.ts']
-    .map((name) => join(import.meta.dirname, name))
-    .find((one) => existsSync(one));
-  if (path === undefined) throw new Error('The reader of files is missing from this installation.');
-  return path;
+/** What of the installation there is at one of these paths: the first is beside the bundle, the other in the sources. */
+function installed(...paths: string[]): string {
+  const found = paths.map((path) => join(import.meta.dirname, path)).find((path) => existsSync(path));
+  if (found === undefined) throw new Error('The reader of files is missing from this installation.');
+  return found;
+}
+
+async function readCMap(wanted: string): Promise<CMapGiven> {
+  if (!isCMap(wanted)) return { wanted, bytes: null };
+  const folder = installed('cmaps', '../../node_modules/pdfjs-dist/cmaps');
+  return { wanted, bytes: await readFile(join(folder, `${wanted}.bcmap`)).catch(() => null) };
 }

@@ -477,14 +477,23 @@ export interface WriteStoredParams extends StoredParams {
 }
 export const removeStoredRequest = 'glossator/removeStored';
 
+/** `glossator/shipped`: what ships with us and is not in the server's program, for a server in a worker, which reaches no files. */
+export const shippedRequest = 'glossator/shipped';
+export interface ShippedParams {
+  /** `extractor.cjs`, or `cmaps/NAME.bcmap`. */
+  readonly name: string;
+}
+export interface ShippedAnswer {
+  /** A `Uint8Array`: it goes through no JSON. `null` where there is no such file. */
+  readonly bytes: unknown;
+}
+
 /** What the client says of itself when it starts the server. */
 export interface InitializationOptions {
   /** Hover cards may carry links of these commands; absent for editors that run none. */
   readonly commandLinks?: boolean;
   /** The client shows the texts of files that are no text. */
   readonly texts?: boolean;
-  /** Where the program lies that reads such files, for a server that runs in a worker. */
-  readonly extractor?: string;
   /** The server shall read files by asking the client. */
   readonly clientFiles?: boolean;
   readonly settings?: Settings;

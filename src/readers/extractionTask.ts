@@ -18,6 +18,18 @@ export interface ExtractionAnswer {
   readonly result: WithProblems<Extraction | null>;
 }
 
+/** What a worker asks its owner for: a table that ships with us, by its name, see {@link isCMap}. */
+export interface CMapWanted {
+  readonly wanted: string;
+}
+export interface CMapGiven extends CMapWanted {
+  /** `null` where there is no such table. */
+  readonly bytes: Uint8Array | null;
+}
+
+/** Whether this is a name of a table by which files number their characters; it becomes part of a path. */
+export const isCMap = (name: unknown): name is string => typeof name === 'string' && /^[\w-]{1,40}$/u.test(name);
+
 /** How the `Extract` of a format is had: each is loaded when the first such file is read. */
 export type Extractors = Readonly<Record<FileFormat, () => Promise<Extract>>>;
 

@@ -1,14 +1,18 @@
 import type { Extract } from './extraction.ts';
 import type { Extractors } from './extractionTask.ts';
+import type { ReadCMap } from './pdf/engine.ts';
 
-/** The readers of all formats. */
-export const extractors: Extractors = {
-  pdf: () => Promise.resolve(unknownFormat),
+/** The readers of all formats. `readCMap` is how the reader of PDF files has the tables that it needs for some. */
+export const extractorsWith = (readCMap: ReadCMap): Extractors => ({
+  pdf: async () => {
+    const { extractPdf } = await import('./pdf/index.ts');
+    return (uri, bytes, limits) => extractPdf(uri, bytes, limits, readCMap);
+  },
   word: () => Promise.resolve(unknownFormat),
   html: async () => (await import('./html/index.ts')).extractHtml,
   epub: () => Promise.resolve(unknownFormat),
   odt: () => Promise.resolve(unknownFormat),
-};
+});
 
 const unknownFormat: Extract = (uri) =>
   Promise.resolve({

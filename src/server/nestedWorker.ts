@@ -1,18 +1,36 @@
-import type { ExtractionAnswer } from '../readers/extractionTask.ts';
+import type { Connection } from 'vscode-languageserver';
+import { shippedRequest, type ShippedAnswer, type ShippedParams } from '../protocol/protocol.ts';
+import type { CMapGiven, CMapWanted, ExtractionAnswer } from '../readers/extractionTask.ts';
 import type { StartWorker } from '../readers/workerExtractor.ts';
 
 /**
- * Starts the worker whose program is at the address `script`, from within the worker that the server is. By way of a blob:
- * a browser starts no worker from the address of another site, and there extensions lie.
+ * Starts the worker that reads files, from within the worker that the server is. By way of a blob, and what it is made of
+ * comes from the client: a browser starts no worker from the address of another site, where extensions lie, and only the
+ * client can read there.
  */
-export function startWorker(script: string | undefined): StartWorker {
+export function startNestedWorker(connection: Connection): StartWorker {
   let address: string | undefined;
+  const shipped = async (name: string): Promise<Uint8Array<ArrayBuffer> | null> => {
+    const params: ShippedParams = { name };
+    const { bytes } = await connection.sendRequest<ShippedAnswer>(shippedRequest, params);
+    return bytes as Uint8Array<ArrayBuffer> | null;
+  };
+  const program = async (): Promise<string> => {
+    const bytes = await shipped('extractor.cjs');
+    if (!bytes) throw new Error('this editor has no reader of such files.');
+    return URL.createObjectURL(new Blob([bytes], { type: 'text/javascript' }));
+  };
   return async (on) => {
-    const worker = new Worker((address ??= await localAddress(script)));
-    worker.onmessage = ({ data }: MessageEvent<ExtractionAnswer>) => on.answered(data);
+    const worker = new Worker((address ??= await program()));
+    worker.onmessage = ({ data }: MessageEvent<ExtractionAnswer | CMapWanted>) => {
+      if (!('wanted' in data)) return on.answered(data);
+      const { wanted } = data;
+      const give = (bytes: Uint8Array | null): void => worker.postMessage({ wanted, bytes } satisfies CMapGiven);
+      shipped(`cmaps/${wanted}.bcmap`).then(give, () => give(null));
+    };
     worker.onerror = (event) => {
       event.preventDefault();
-      on.ended(event.message || 'the worker cannot be started');
+      on.ended(event.message || 'its reader cannot be started');
     };
     return {
       post(task) {
@@ -22,11 +40,4 @@ export function startWorker(script: string | undefined): StartWorker {
       kill: () => worker.terminate(),
     };
   };
-}
-
-async function localAddress(script: string | undefined): Promise<string> {
-  if (script === undefined) throw new Error('This editor does not say where the reader of such files is.');
-  const answer = await fetch(script);
-  if (!answer.ok) throw new Error(`${script}: ${answer.status}`);
-  return URL.createObjectURL(await answer.blob());
 }

@@ -27,8 +27,8 @@ export interface Host {
   createWorkspace(folders: readonly string[]): Workspace;
   /** Where to keep what was computed, given the address of a folder; `null` where the host cannot reach it. */
   createStorage(folder: string, connection: Connection): Storage | null;
-  /** What takes the text out of files that are no text; `script` is where the client says that its program lies. */
-  createExtractor(script: string | undefined): Extractor;
+  /** What takes the text out of files that are no text. */
+  createExtractor(connection: Connection): Extractor;
   /** Resolves when whatever else waits has had its turn. */
   yieldNow(): Promise<void>;
 }
@@ -45,7 +45,6 @@ export function startServer(connection: Connection, host: Host): void {
     let folders: readonly string[] = foldersOf(params);
     const sentStarters = field(params.initializationOptions, 'starters');
     const starters = typeof sentStarters === 'string' ? sentStarters : undefined;
-    const script = field(params.initializationOptions, 'extractor');
     const kept = field(params.initializationOptions, 'storage');
     const workspaceNow = (): Workspace => {
       if (abilities.files) return new ClientWorkspace(connection);
@@ -65,7 +64,7 @@ export function startServer(connection: Connection, host: Host): void {
       folders,
       settings,
       abilities,
-      extractor: host.createExtractor(typeof script === 'string' ? script : undefined),
+      extractor: host.createExtractor(connection),
       storage: typeof kept === 'string' ? host.createStorage(kept, connection) : null,
       ...(starters === undefined ? {} : { starters: { folder: starters, read: readStarter } }),
       yieldNow: host.yieldNow,

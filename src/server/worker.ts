@@ -7,7 +7,7 @@ import {
 import type { Workspace } from '../core/corpus/workspace.ts';
 import { WorkerExtractor } from '../readers/workerExtractor.ts';
 import { ClientStorage } from './clientStorage.ts';
-import { startWorker } from './nestedWorker.ts';
+import { startNestedWorker } from './nestedWorker.ts';
 import { startServer } from './server.ts';
 
 /** A worker reaches no files by itself: without a client that reads for it, the open documents are all. */
@@ -23,7 +23,7 @@ channel.port1.onmessage = () => waiting.shift()?.();
 const scope = self as unknown as DedicatedWorkerGlobalScope;
 startServer(createConnection(ProposedFeatures.all, new BrowserMessageReader(scope), new BrowserMessageWriter(scope)), {
   createWorkspace: () => noFiles,
-  createExtractor: (script) => new WorkerExtractor(startWorker(script)),
+  createExtractor: (connection) => new WorkerExtractor(startNestedWorker(connection)),
   createStorage: (_folder, connection) => new ClientStorage(connection),
   // A timer would be held back to four milliseconds each time; a message to oneself is not.
   yieldNow: () =>
