@@ -1,99 +1,102 @@
+import { DatabaseSync } from 'node:sqlite';
+import UFuzzy from '@leeoniya/ufuzzy';
+import FlexSearch from 'flexsearch';
 import Fuse from 'fuse.js';
+import MiniSearch from 'minisearch';
+import type { GeneratedLanguage } from './words.ts';
 
-/** A search engine over passages, asked for the numbers of the best ten. */
+/** A search engine that has been given passages. */
+export interface SearchEngine {
+  /** The numbers of the best ten passages. */
+  search(query: string): number[];
+  /** Bytes that the index takes beside the passages; absent where only the heap tells. */
+  readonly bytes?: number;
+}
+
 export interface SearchPeer {
   readonly name: string;
-  /** True where a query takes so long that few are asked. */
-  readonly slow?: boolean;
-  search(query: string): number[];
+  /** True for what compares every passage with every query: more than a few queries of many passages would take hours. */
+  readonly scans?: boolean;
+  build(passages: readonly string[], language: GeneratedLanguage): SearchEngine;
 }
 
-/** The peers that can be had here: fuse.js and SQLite always, others where their package is installed. */
-export async function peers(passages: readonly string[]): Promise<SearchPeer[]> {
-  const some = [fuse(passages), await sqlite(passages), await miniSearch(passages), await uFuzzy(passages)];
-  return some.filter((peer) => peer !== null);
-}
+const most = 10;
 
-function fuse(passages: readonly string[]): SearchPeer {
+/** The engines that are measured beside ours, each as its documentation advises for misspelt words. */
+export const searchPeers: readonly SearchPeer[] = [
+  { name: 'MiniSearch', build: miniSearch },
+  { name: 'SQLite FTS5 trigram', build: sqlite },
+  { name: 'FlexSearch', build: flexSearch },
+  { name: 'uFuzzy', scans: true, build: uFuzzy },
+  { name: 'fuse.js', scans: true, build: fuse },
+];
+
+function fuse(passages: readonly string[]): SearchEngine {
   const index = new Fuse([...passages], { ignoreLocation: true, includeScore: true });
-  return {
-    name: 'fuse.js',
-    slow: passages.length > 2000,
-    search: (query) => index.search(query.trim(), { limit: 10 }).map(({ refIndex }) => refIndex),
-  };
+  return { search: (query) => index.search(query.trim(), { limit: most }).map(({ refIndex }) => refIndex) };
 }
 
 /** SQLite's full text search over trigrams, which ship with Node. */
-async function sqlite(passages: readonly string[]): Promise<SearchPeer | null> {
-  const { DatabaseSync } = await import('node:sqlite');
+function sqlite(passages: readonly string[]): SearchEngine {
   const database = new DatabaseSync(':memory:');
   database.exec("CREATE VIRTUAL TABLE passages USING fts5(text, tokenize = 'trigram')");
   const insert = database.prepare('INSERT INTO passages(rowid, text) VALUES (?, ?)');
   database.exec('BEGIN');
   for (const [i, text] of passages.entries()) insert.run(i, text);
   database.exec('COMMIT');
-  const ask = database.prepare('SELECT rowid FROM passages WHERE passages MATCH ? ORDER BY rank LIMIT 10');
+  const pages = (pragma: string): number => Number(Object.values(database.prepare(`PRAGMA ${pragma}`).get()!)[0]);
+  const ask = database.prepare(`SELECT rowid FROM passages WHERE passages MATCH ? ORDER BY rank LIMIT ${most}`);
   const trigrams = (query: string): string =>
     [...new Set(Array.from({ length: Math.max(0, query.length - 2) }, (_, i) => query.slice(i, i + 3)))]
       .map((part) => `"${part.replaceAll('"', '""')}"`)
       .join(' OR ');
   return {
-    name: 'SQLite FTS5, trigrams',
-    search: (query) => {
+    bytes: pages('page_count') * pages('page_size'),
+    search(query) {
       const wanted = trigrams(query.trim());
       return wanted === '' ? [] : ask.all(wanted).map((row) => Number(row['rowid']));
     },
   };
 }
 
-/** What of MiniSearch is used here. */
-interface MiniSearchLike {
-  addAll(items: readonly object[]): void;
-  search(query: string, options: object): { id: number }[];
-}
-
-async function miniSearch(passages: readonly string[]): Promise<SearchPeer | null> {
-  const found = await optional<{ default: new (options: object) => MiniSearchLike }>('minisearch');
-  if (!found) return null;
-  const index = new found.default({ fields: ['text'] });
+function miniSearch(passages: readonly string[], language: GeneratedLanguage): SearchEngine {
+  const index = new MiniSearch<{ id: number; text: string }>({
+    fields: ['text'],
+    // It knows no words where no spaces are: pairs of characters serve instead.
+    ...(language === 'zh' ? { tokenize: pairs } : {}),
+  });
   index.addAll(passages.map((text, id) => ({ id, text })));
   const options = { prefix: true, fuzzy: 0.2 };
   return {
-    name: 'MiniSearch',
     search: (query) =>
       index
         .search(query, options)
-        .slice(0, 10)
-        .map(({ id }) => id),
+        .slice(0, most)
+        .map(({ id }) => Number(id)),
   };
 }
 
-/** What of uFuzzy is used here. */
-interface UFuzzyLike {
-  search(
-    haystack: readonly string[],
-    needle: string,
-    outOfOrder: number,
-  ): readonly [number[] | null, { idx: number[] } | null, number[] | null];
+const pairs = (text: string): string[] =>
+  text.length < 2 ? [text] : Array.from({ length: text.length - 1 }, (_, i) => text.slice(i, i + 2));
+
+function flexSearch(passages: readonly string[], language: GeneratedLanguage): SearchEngine {
+  const encoder = language === 'zh' ? FlexSearch.Charset.CJK : FlexSearch.Charset.Normalize;
+  const index = new FlexSearch.Index({ tokenize: 'tolerant', encoder });
+  for (const [i, text] of passages.entries()) index.add(i, text);
+  return { search: (query) => index.search(query.trim(), { limit: most, suggest: true }).map(Number) };
 }
 
-async function uFuzzy(passages: readonly string[]): Promise<SearchPeer | null> {
-  const found = await optional<{ default: new (options: object) => UFuzzyLike }>('@leeoniya/ufuzzy');
-  if (!found) return null;
-  const engine = new found.default({ intraMode: 1 });
+function uFuzzy(passages: readonly string[]): SearchEngine {
+  const engine = new UFuzzy({
+    intraMode: 1,
+    unicode: true,
+    interSplit: "[^\\p{L}\\d']+",
+    intraSplit: '\\p{Ll}\\p{Lu}',
+  });
   return {
-    name: 'uFuzzy',
-    search: (query) => {
-      const [all, info, order] = engine.search(passages, query.trim(), 1);
-      return (order && info ? order.map((i) => info.idx[i]!) : (all ?? [])).slice(0, 10);
+    search(query) {
+      const [all, info, order] = engine.search([...passages], query.trim(), 1);
+      return (order && info ? order.map((i) => info.idx[i]!) : (all ?? [])).slice(0, most);
     },
   };
-}
-
-/** A package that need not be installed. */
-async function optional<T>(name: string): Promise<T | null> {
-  return import(name).then(
-    (found: T) => found,
-    () => null,
-  );
 }
