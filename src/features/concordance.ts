@@ -1,5 +1,6 @@
 import type { Document } from '../core/document/document.ts';
-import { keywordInContext, pageAt, type KeywordInContext } from '../core/glossary/concordance.ts';
+import { pageLabelAt } from '../core/document/pages.ts';
+import { keywordInContext, type KeywordInContext } from '../core/glossary/concordance.ts';
 import type { Concept, Occurrence } from '../core/glossary/concept.ts';
 import { TermMatcher } from '../core/glossary/matcher.ts';
 import { entriesOf } from '../core/glossary/wording.ts';
@@ -67,7 +68,7 @@ export function* concordanceSteps(document: Document, find: Finder): Steps<Conco
 
 export function rowOf(document: Document, { start, end, segments, label }: Occurrence): ConcordanceRow | null {
   const context = keywordInContext(document, segments, contextWidth);
-  const page = pageAt(document, start);
+  const page = pageLabelAt(document, start);
   return (
     context && {
       ...context,
@@ -75,7 +76,7 @@ export function rowOf(document: Document, { start, end, segments, label }: Occur
       title: titleOf(document),
       start,
       end,
-      ...(page === null ? {} : { page }),
+      ...(page === undefined ? {} : { page }),
       wording: label.text,
       language: label.language,
     }

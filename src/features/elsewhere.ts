@@ -4,6 +4,7 @@ import { citedWork, documentsCiting, type CitingDocument } from '../core/corpus/
 import type { Corpus } from '../core/corpus/corpus.ts';
 import type { FoundReference } from '../core/corpus/resolution.ts';
 import type { Document } from '../core/document/document.ts';
+import { pageLabelAt } from '../core/document/pages.ts';
 import { claimOf } from '../core/evidence/claim.ts';
 import { lastStartingAtOrBefore, type Span } from '../core/text/span.ts';
 import type { CitingPlace, Elsewhere } from './card.ts';
@@ -54,16 +55,12 @@ function citingPlace(document: Document, place: Span): CitingPlace {
   const citation = citationAt(document, place.start, 'inside');
   const claim = citation && claimOf(document, citation);
   const heading = document.outline[lastStartingAtOrBefore(document.outline, place.start)];
-  const page = document.pages[lastStartingAtOrBefore(document.pages, place.start)];
+  const page = document.pages.length > 1 ? pageLabelAt(document, place.start) : undefined;
   const title = titleOf(document);
   return {
     ...locationOf(document.uri, place),
     title,
-    ...(page?.label !== undefined && document.pages.length > 1
-      ? { page: page.label }
-      : heading && heading.text !== title
-        ? { heading: heading.text }
-        : {}),
+    ...(page !== undefined ? { page } : heading && heading.text !== title ? { heading: heading.text } : {}),
     snippet: claim
       ? clippedAtWord(
           claim.text

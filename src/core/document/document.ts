@@ -35,7 +35,7 @@ export interface Section extends Span {
 
 /** A page of the document: the source between two traces of a page break. */
 export interface Page extends Span {
-  /** What the page itself prints as its number; absent where it prints none. */
+  /** The number that the page prints, or that its file gives it; absent where there is none. */
   readonly label?: string;
 }
 

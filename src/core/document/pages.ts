@@ -1,4 +1,5 @@
-import type { Block, Page } from './document.ts';
+import { lastStartingAtOrBefore } from '../text/span.ts';
+import type { Block, Document, Page } from './document.ts';
 import { printedPage } from './furniture.ts';
 import type { RawBlock } from './scan/rawBlock.ts';
 
@@ -46,20 +47,54 @@ export interface GivenPage {
   readonly label?: string;
 }
 
-/** The pages that a file has. One without a number of the file's has that which it prints. */
+/**
+ * The pages that a file has. One without a number of the file's has that which it prints, or which it must have between
+ * those that print theirs.
+ */
 export function givenPages(text: string, given: readonly GivenPage[], raw: readonly RawBlock[]): Page[] {
-  const pages = given.map(({ start, label }, i) => ({
+  const pages = given.map(({ start, label }, i): Page => ({
     start,
     end: given[i + 1]?.start ?? text.length,
     ...(label ? { label } : {}),
   }));
+  if (pages.some(({ label }) => label)) return pages;
   let block = 0;
-  return pages.map((page): Page => {
-    let printed: string | null = null;
-    for (; block < raw.length && raw[block]!.start < page.end; block++) {
+  const printed = pages.map(({ start: from, end: to }) => {
+    let number: string | null = null;
+    for (; block < raw.length && raw[block]!.start < to; block++) {
       const { kind, start, end } = raw[block]!;
-      if (kind === 'furniture' && start >= page.start) printed ??= printedPage(text.slice(start, end));
+      if (kind === 'furniture' && start >= from) number ??= printedPage(text.slice(start, end));
     }
-    return page.label || printed === null ? page : { ...page, label: printed };
+    return number;
   });
+  const offsets = printed.flatMap((number, index) =>
+    number !== null && /^\d+$/u.test(number) ? [{ index, offset: Number(number) - index }] : [],
+  );
+  return pages.map((page, i): Page => {
+    const label = printed[i] ?? numberBetween(i, offsets);
+    return label === undefined ? page : { ...page, label };
+  });
+}
+
+/** How far the number that a page prints is from its place among the pages, counted from zero. */
+export interface NumberedPage {
+  readonly index: number;
+  readonly offset: number;
+}
+
+/** The number of a page without one, where its neighbours on both sides, or on the only side, agree. */
+export function numberBetween(index: number, offsets: readonly NumberedPage[]): string | undefined {
+  const before = offsets.findLast((o) => o.index < index);
+  const after = offsets.find((o) => o.index > index);
+  const offset = before && after && before.offset !== after.offset ? undefined : (before ?? after)?.offset;
+  return offset === undefined || index + offset < 1 ? undefined : String(index + offset);
+}
+
+/** What the page is called that an offset of the text is on; where a file has pages and none has a number, they are counted. */
+export function pageLabelAt({ pages, extracted }: Document, offset: number): string | undefined {
+  const index = lastStartingAtOrBefore(pages, offset);
+  const page = pages[index];
+  if (!page || offset >= page.end) return undefined;
+  if (page.label !== undefined || !extracted || pages.length < 2) return page.label;
+  return pages.every(({ label }) => label === undefined) ? String(index + 1) : undefined;
 }

@@ -1,4 +1,5 @@
 import type { Document, Page } from '../document/document.ts';
+import { numberBetween } from '../document/pages.ts';
 import { lastStartingAtOrBefore } from '../text/span.ts';
 
 /** A page as readers name it, and as the file has it: the two seldom agree. */
@@ -28,18 +29,10 @@ export function numberPages({ pages }: Pick<Document, 'pages'>, first: number | 
     isNumber(label) ? [{ index, offset: Number(label) - index }] : [],
   );
   if (offsets.length > 0)
-    return { labels: printed.map((label, i) => label ?? between(i, offsets)), numbering: 'printed' };
+    return { labels: printed.map((label, i) => label ?? numberBetween(i, offsets)), numbering: 'printed' };
   if (printed.some((label) => label !== undefined)) return { labels: printed, numbering: 'printed' };
   if (first === null || pages.length < 2) return { labels: printed, numbering: 'none' };
   return { labels: pages.map((_, i) => String(first + i)), numbering: 'counted' };
-}
-
-/** The number of a page without one, where its neighbours on both sides, or on the only side, agree. */
-function between(index: number, offsets: readonly { index: number; offset: number }[]): string | undefined {
-  const before = offsets.findLast((o) => o.index < index);
-  const after = offsets.find((o) => o.index > index);
-  const offset = before && after && before.offset !== after.offset ? undefined : (before ?? after)?.offset;
-  return offset === undefined || index + offset < 1 ? undefined : String(index + offset);
 }
 
 /** The page on which something at `offset` of the source stands; `null` where no page shows. */

@@ -19,10 +19,10 @@ export function placeOf(source: Document, locator: Locator | undefined, pages: N
   return locator.label === 'page' ? pagePlace(source, locator.value, pages) : sectionPlace(source, locator);
 }
 
-/** The pages of a source, called as the work's reference says where they print no numbers. */
+/** The pages of a source, called as the work's reference says where they print no numbers; those of a file are counted. */
 export function pagesOfSource(source: Document, csl: CslItem): NumberedPages {
   const first = /^\d{1,6}/u.exec((csl.page ?? csl['page-first'] ?? '').trim())?.[0];
-  return numberPages(source, first === undefined ? null : Number(first));
+  return numberPages(source, first === undefined ? (source.extracted ? 1 : null) : Number(first));
 }
 
 function pagePlace(source: Document, value: string, { labels, numbering }: NumberedPages): Place {
@@ -31,7 +31,7 @@ function pagePlace(source: Document, value: string, { labels, numbering }: Numbe
   if (spans.length > 0) {
     const how =
       numbering === 'counted'
-        ? 'counted from the first page of the reference, as the source prints no numbers'
+        ? 'by counting the pages, as the source prints no numbers'
         : 'by the numbers that the source prints';
     return { spans: spans.map(({ start, end }) => ({ start, end })), why: `Page ${value} was found ${how}.` };
   }

@@ -53,12 +53,6 @@ export function keywordInContext(
   return { left: line(spans.left).trimStart(), keyword: line(spans.keyword), right: line(spans.right).trimEnd() };
 }
 
-/** What the page that `offset` of the source is on prints as its number; `null` where none shows. */
-export function pageAt({ pages }: Document, offset: number): string | null {
-  const page = pages[lastStartingAtOrBefore(pages, offset)];
-  return page && offset < page.end ? (page.label ?? null) : null;
-}
-
 /** The reading of the paragraph: the last block that starts before may be a note at the foot of a page in its middle. */
 function blockAt({ blocks }: Document, offset: number, at: number): Span | null {
   for (let i = lastStartingAtOrBefore(blocks, offset); i >= 0; i--) {

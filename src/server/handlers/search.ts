@@ -1,4 +1,4 @@
-import type { Document } from '../../core/document/document.ts';
+import { pageLabelAt } from '../../core/document/pages.ts';
 import { searchPassages } from '../../features/search/searchPassages.ts';
 import type { SearchAnswer, SearchHit, SearchParams } from '../../protocol/protocol.ts';
 import type { Session } from '../session.ts';
@@ -11,7 +11,7 @@ export function search(session: Session, { query, limit }: SearchParams): Search
     const place = session.placeOf(result);
     if (!place) return [];
     const { title, heading, snippet, score } = result;
-    const page = pageOf(corpus.documents.get(result.uri)!, result.start);
+    const page = pageLabelAt(corpus.documents.get(result.uri)!, result.start);
     return [
       {
         ...place,
@@ -26,9 +26,4 @@ export function search(session: Session, { query, limit }: SearchParams): Search
   });
   const { unknown, wordings, problems } = answer;
   return { hits, complete: session.complete, remarks: problems.map(({ message }) => message), unknown, wordings };
-}
-
-/** What the page at an offset prints as its number. */
-function pageOf({ pages }: Document, offset: number): string | undefined {
-  return pages.find(({ start, end }) => start <= offset && offset < end)?.label;
 }

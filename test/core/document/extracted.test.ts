@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { isDraft } from '../../../src/core/glossary/review/draft.ts';
+import { pageLabelAt } from '../../../src/core/document/pages.ts';
 import { parseDocument, type Origin } from '../../../src/core/document/parse.ts';
 
 const nothing: Origin = { pages: [], metadata: { authors: [] } };
@@ -29,7 +30,7 @@ describe('a document that was taken out of a file', () => {
     );
   });
 
-  it('takes the number that a page prints where the file gives none, and only from that page', () => {
+  it('takes the number that a page prints where the file gives none, and counts on for one that prints none', () => {
     const { text, starts } = paged(
       'A page that prints its number at the foot.\n\n17\n',
       'A page that prints none at all.\n',
@@ -38,8 +39,27 @@ describe('a document that was taken out of a file', () => {
     const { pages } = document(text, { pages: starts.map((start) => ({ start })) });
     assert.deepEqual(
       pages.map(({ label }) => label),
-      ['17', undefined, '19'],
+      ['17', '18', '19'],
     );
+  });
+
+  it('gives a page no number that its neighbours do not agree on', () => {
+    const page = (number: string) => `A page that says something.\n\n${number}\n`;
+    const { text, starts } = paged(page(''), page('1'), page(''), page('7'), page(''));
+    const { pages } = document(text, { pages: starts.map((start) => ({ start })) });
+    assert.deepEqual(
+      pages.map(({ label }) => label),
+      [undefined, '1', undefined, '7', '8'],
+    );
+  });
+
+  it('counts its pages for whoever reads where none has a number, as the viewers of such files do', () => {
+    const { text, starts } = paged('One page of a text.\n', 'Another page of it.\n');
+    const pages = starts.map((start) => ({ start }));
+    const own = document(text, { pages });
+    assert.deepEqual([pageLabelAt(own, 3), pageLabelAt(own, starts[1]!)], ['1', '2']);
+    const numbered = document(text, { pages: [{ start: 0 }, { start: starts[1]!, label: 'A-1' }] });
+    assert.deepEqual([pageLabelAt(numbered, 3), pageLabelAt(numbered, starts[1]!)], [undefined, 'A-1']);
   });
 
   it('keeps pages without text, so that the rest stay what they are in the file', () => {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { contextSpans, keywordInContext, pageAt } from '../../../src/core/glossary/concordance.ts';
+import { pageLabelAt } from '../../../src/core/document/pages.ts';
+import { contextSpans, keywordInContext } from '../../../src/core/glossary/concordance.ts';
 import { documentOf } from '../../support/documents.ts';
 import { marked } from '../../support/marks.ts';
 
@@ -89,7 +90,7 @@ describe('the page of a place', () => {
   it('is the number that it prints', () => {
     const text = 'The first page is short.\n\n- 7 -\n\f\nThe second page has a ledger.\n\n- 8 -\n';
     const document = documentOf(text);
-    assert.equal(pageAt(document, text.indexOf('ledger')), document.pages.at(-1)?.label ?? null);
-    assert.equal(pageAt(documentOf('No pages.\n'), 3), null);
+    assert.equal(pageLabelAt(document, text.indexOf('ledger')), document.pages.at(-1)?.label);
+    assert.equal(pageLabelAt(documentOf('No pages.\n'), 3), undefined);
   });
 });
