@@ -24,6 +24,7 @@ export class Budget {
   readonly limits: ExtractionLimits;
   readonly #end: number;
   #spent = 0;
+  #inflated = 0;
 
   constructor(limits: ExtractionLimits) {
     this.limits = limits;
@@ -44,6 +45,12 @@ export class Budget {
   /** Throws where the text, in UTF-16 units, is too long. */
   text(length: number): void {
     if (length > this.limits.text) throw tooCostly(`its text has more than ${this.limits.text} characters`);
+  }
+
+  /** Throws where what has been unpacked so far, `size` bytes more, is too much. */
+  inflate(size: number): void {
+    const most = this.limits.inflated;
+    if ((this.#inflated += size) > most) throw tooCostly(`it would unpack to more than ${Math.round(most / 1e6)} MB`);
   }
 
   /** Throws where there are too many pages. */

@@ -1,5 +1,6 @@
 import { MarkdownWriter } from '../markdown/writer.ts';
 import type { Style } from '../markdown/inline.ts';
+import { numeral, type NumeralStyle } from '../markdown/numeral.ts';
 import type { Budget } from '../refusal.ts';
 import { isSilent } from './boilerplate.ts';
 import { mainTextOf, type MainText } from './mainText.ts';
@@ -217,7 +218,10 @@ class Converter {
     }
     const numbered = counter?.style === '1' && number >= 0 && number < 1e9;
     // Markdown numbers in figures only: a letter stands before the item's text.
-    const label = counter && !numbered && counter.style !== 'bullet' ? `${lettered(number, counter.style)}.` : '';
+    const label =
+      counter && !numbered && counter.style !== 'bullet'
+        ? `${numeral(number, numeralStyles[counter.style] ?? 'decimal')}.`
+        : '';
     this.#within(
       element,
       () => this.#writer.openItem(numbered ? `${number}.` : '-', label),
@@ -303,23 +307,5 @@ function withoutLabel(text: string, label: string): string {
   return bare.slice(label.length).replace(/^[\])]?[.:]?/u, '');
 }
 
-/** The number of an item as a letter or a Roman numeral, by the type of its list. */
-function lettered(number: number, type: string): string {
-  if (number < 1 || number > 3999) return String(number);
-  const text = type.toLowerCase() === 'i' ? roman(number) : letters(number);
-  return type === type.toUpperCase() ? text.toUpperCase() : text;
-}
-
-const letters = (number: number): string =>
-  (number > 26 ? letters(Math.floor((number - 1) / 26)) : '') + String.fromCharCode(97 + ((number - 1) % 26));
-
-function roman(number: number): string {
-  const digits: readonly (readonly [number, string])[] = [
-    [1000, 'm'], [900, 'cm'], [500, 'd'], [400, 'cd'], [100, 'c'], [90, 'xc'], [50, 'l'], [40, 'xl'], [10, 'x'], [9, 'ix'],
-    [5, 'v'], [4, 'iv'], [1, 'i'],
-  ]; // prettier-ignore
-  let text = '';
-  let rest = number;
-  for (const [value, digit] of digits) for (; rest >= value; rest -= value) text += digit;
-  return text;
-}
+/** How a list numbers its items, by its `type`. */
+const numeralStyles: Readonly<Record<string, NumeralStyle>> = { a: 'letter', A: 'Letter', i: 'roman', I: 'Roman' };

@@ -1,0 +1,345 @@
+import { readXml, type Attributes, type XmlHandler } from '../xml/xml.ts';
+import type { WordContext } from './context.ts';
+import { isOn, numberIn, prefixes } from './parts.ts';
+import { headingLevel, isContents, type Style } from './styles.ts';
+
+/** What is no text of a document as it stands: deleted or moved away, a second form of the same, spoken aside, data. */
+const silent = new Set([
+  'w:del', 'w:moveFrom', 'w:instrText', 'w:delInstrText', 'w:delText', 'w:rt', 'mc:Fallback', 'w:pPrChange',
+  'w:rPrChange', 'w:sectPrChange', 'w:tblPrChange', 'w:trPrChange', 'w:tcPrChange', 'w:fldData', 'w:binData', 'w:sdtPr',
+]); // prettier-ignore
+
+const quotes = /^(?:quote|intense quote|block text|quotations)$/u;
+const continued = /^(?:list paragraph|list continue(?: \d)?|list \d?|body text indent)$/u;
+
+/** What a paragraph says of itself before its text. */
+interface Paragraph {
+  style: Style | undefined;
+  outline: number | undefined;
+  list: string | undefined;
+  depth: number | undefined;
+  begun: boolean;
+  /** True where nothing of it is read. */
+  skipped: boolean;
+  quoted: boolean;
+  /** True where its end was deleted, so that the next paragraph goes on with it. */
+  joined: boolean;
+}
+
+/** What a run of characters says of itself. */
+interface Run {
+  strong: boolean;
+  emphasis: boolean;
+  raised: boolean;
+  hidden: boolean;
+}
+
+/** How deep texts may stand in each other: a text box in a note. */
+const deepest = 3;
+
+/** Writes the whole text of a Word document. False where its XML is damaged, so that some of it may be missing. */
+export function writeDocument(context: WordContext): boolean {
+  const { document } = context.parts;
+  const reader = new TextReader(context, document, 0);
+  const sound = readXml(document, prefixes, context.budget, reader);
+  reader.finish();
+  return sound && reader.sound;
+}
+
+class TextReader implements XmlHandler {
+  /** False where a text within was damaged. */
+  sound = true;
+  readonly #context: WordContext;
+  readonly #source: string;
+  readonly #level: number;
+  #paragraph: Paragraph | null = null;
+  #run: Run = plainRun();
+  /** How many elements are open within one whose text is not read. */
+  #skip = 0;
+  #inParagraphProperties = false;
+  #inRowProperties = false;
+  #isText = false;
+  #isRaised = false;
+  /** The fields around this place, each true where it is still its instruction that stands here. */
+  #fields: boolean[] = [];
+  /** The span of the cell that has not begun yet. */
+  #cell: { span: number } | null = null;
+  #boxStart = 0;
+  readonly #boxes: string[] = [];
+  /** True after a paragraph whose end was deleted. */
+  #joins = false;
+  #section: { start?: number | undefined; format?: string | undefined } = {};
+
+  constructor(context: WordContext, source: string, level: number) {
+    this.#context = context;
+    this.#source = source;
+    this.#level = level;
+  }
+
+  open(name: string, attributes: Attributes, at: number): void {
+    if (this.#skip > 0) {
+      this.#skip++;
+      return;
+    }
+    if (silent.has(name)) {
+      this.#skip = 1;
+      // The end of a paragraph, or a row, may be what is deleted.
+      if (name === 'w:del' && this.#inParagraphProperties && this.#paragraph) this.#paragraph.joined = true;
+      if (name === 'w:del' && this.#inRowProperties) this.#skip = 3;
+      return;
+    }
+    if (name === 'w:txbxContent') {
+      this.#skip = 1;
+      this.#boxStart = at;
+      return;
+    }
+    this.#openText(name, attributes);
+    this.#openProperty(name, attributes);
+    this.#openStructure(name);
+  }
+
+  close(name: string, at: number): void {
+    if (this.#skip > 0) {
+      this.#skip--;
+      if (this.#skip === 0 && name === 'w:txbxContent') this.#boxes.push(this.#source.slice(this.#boxStart, at));
+      return;
+    }
+    const { writer, items } = this.#context;
+    if (name === 'w:t' || name === 'm:t') this.#isText = false;
+    else if (name === 'w:p') this.#endParagraph();
+    else if (name === 'w:r') this.#run = plainRun();
+    else if (name === 'w:pPr') this.#inParagraphProperties = false;
+    else if (name === 'w:trPr') this.#inRowProperties = false;
+    else if (name === 'w:hyperlink') writer.closeLink();
+    else if (name === 'w:tc') {
+      this.#beginCell();
+      items.leave();
+      writer.close();
+    } else if (name === 'w:tbl') {
+      writer.closeTable();
+      items.leave();
+    } else if (name === 'w:sectPr') {
+      this.#context.pages.section(this.#section);
+      this.#section = {};
+    }
+  }
+
+  text(text: string): void {
+    if (!this.#isText || this.#skip > 0 || this.#run.hidden || this.#fields.includes(true)) return;
+    this.#print(text);
+  }
+
+  #print(text: string): void {
+    if (!this.#begin()) return;
+    const { writer, pages } = this.#context;
+    if (/\S/u.test(text)) pages.text();
+    if (this.#run.raised !== this.#isRaised) this.#raise(this.#run.raised);
+    if (this.#run.strong) writer.openStyle('strong');
+    if (this.#run.emphasis) writer.openStyle('emphasis');
+    writer.text(text);
+    if (this.#run.strong) writer.closeStyle('strong');
+    if (this.#run.emphasis) writer.closeStyle('emphasis');
+  }
+
+  #raise(raised: boolean): void {
+    if (raised === this.#isRaised) return;
+    this.#isRaised = raised;
+    if (raised) this.#context.writer.openRaised();
+    else this.#context.writer.closeRaised();
+  }
+
+  #openText(name: string, attributes: Attributes): void {
+    const { writer, pages } = this.#context;
+    if (name === 'w:t' || name === 'm:t') this.#isText = true;
+    else if (name === 'w:tab' || name === 'w:ptab') {
+      if (!this.#inParagraphProperties && this.#paragraph) this.#print('\t');
+    } else if (name === 'w:br' || name === 'w:cr') {
+      if (attributes['w:type'] === 'page') pages.break();
+      else if (this.#begin()) writer.lineBreak();
+    } else if (name === 'w:lastRenderedPageBreak') pages.break();
+    else if (name === 'w:noBreakHyphen') this.#print('-');
+    else if (name === 'w:sym') {
+      const code = Number.parseInt(attributes['w:char'] ?? '', 16);
+      // What fonts of symbols keep in the private area has no meaning without them.
+      if (code > 32 && code < 0xe000) this.#print(String.fromCharCode(code));
+    } else if (name === 'w:fldChar') this.#field(attributes['w:fldCharType']);
+    else if (name === 'w:footnoteReference' || name === 'w:endnoteReference') this.#callNote(name, attributes);
+    else if (name === 'w:hyperlink') {
+      const link = this.#context.parts.relations.get(attributes['r:id'] ?? '');
+      this.#begin();
+      writer.openLink(link?.external ? link.target : '');
+    } else if (name === 'wp:docPr' && attributes['descr'] && this.#begin()) writer.image(attributes['descr']);
+  }
+
+  #openProperty(name: string, attributes: Attributes): void {
+    const paragraph = this.#paragraph;
+    const value = attributes['w:val'] ?? '';
+    if (name === 'w:pPr') this.#inParagraphProperties = true;
+    else if (name === 'w:trPr') this.#inRowProperties = true;
+    else if (name === 'w:gridSpan' && this.#cell) this.#cell.span = numberIn(attributes, 'w:val') ?? 1;
+    else if (name === 'w:pgNumType')
+      this.#section = { start: numberIn(attributes, 'w:start'), format: attributes['w:fmt'] };
+    else if (this.#inParagraphProperties && paragraph) {
+      if (name === 'w:pStyle') paragraph.style = this.#context.styles.get(value);
+      else if (name === 'w:outlineLvl') paragraph.outline = numberIn(attributes, 'w:val');
+      else if (name === 'w:numId') paragraph.list = value;
+      else if (name === 'w:ilvl') paragraph.depth = numberIn(attributes, 'w:val');
+      else if (name === 'w:pageBreakBefore' && isOn(attributes)) this.#context.pages.break();
+    } else if (name === 'w:rStyle') this.#styleRun(this.#context.styles.get(value));
+    else if (name === 'w:b') this.#run.strong = isOn(attributes);
+    else if (name === 'w:i') this.#run.emphasis = isOn(attributes);
+    else if (name === 'w:vanish') this.#run.hidden = isOn(attributes);
+    else if (name === 'w:vertAlign') this.#run.raised = value === 'superscript';
+  }
+
+  #styleRun(style: Style | undefined): void {
+    if (!style) return;
+    this.#run.strong = style.strong ?? false;
+    this.#run.emphasis = style.emphasis ?? false;
+    this.#run.hidden = style.hidden ?? false;
+  }
+
+  #openStructure(name: string): void {
+    const { writer, items } = this.#context;
+    if (name === 'w:p') {
+      this.#beginCell();
+      this.#paragraph = newParagraph();
+    } else if (name === 'w:r') this.#run = plainRun();
+    else if (name === 'w:tbl') {
+      this.#beginCell();
+      this.#writeFootnotes();
+      items.closeFrom(0);
+      writer.openTable();
+      items.enter();
+    } else if (name === 'w:tr') writer.openRow();
+    else if (name === 'w:tc') this.#cell = { span: 1 };
+  }
+
+  #beginCell(): void {
+    if (!this.#cell) return;
+    this.#context.writer.openCell(this.#cell.span);
+    this.#context.items.enter();
+    this.#cell = null;
+  }
+
+  /** Begins the block of the paragraph, when there is something to put into it; false where nothing of it is read. */
+  #begin(): boolean {
+    this.#paragraph ??= newParagraph();
+    const paragraph = this.#paragraph;
+    if (paragraph.begun) return !paragraph.skipped;
+    paragraph.begun = true;
+    if (this.#joins) {
+      this.#joins = false;
+      return true;
+    }
+    const { style } = paragraph;
+    if (isContents(style)) {
+      paragraph.skipped = true;
+      return false;
+    }
+    const level = headingLevel(style, paragraph.outline);
+    const list = paragraph.list ?? style?.list;
+    const mark =
+      list === undefined || list === '0'
+        ? null
+        : this.#context.numbering.next(list, paragraph.depth ?? style?.depth ?? 0);
+    this.#openBlock(paragraph, level, mark);
+    return true;
+  }
+
+  #openBlock(paragraph: Paragraph, level: number | null, mark: ReturnType<WordContext['numbering']['next']>): void {
+    const { writer, items } = this.#context;
+    const depth = paragraph.depth ?? paragraph.style?.depth ?? 0;
+    const simple = mark && !mark.bullet && /^(\d{1,9})[.)]?$/u.exec(mark.text);
+    const label = mark && !mark.bullet && !simple ? mark.text : '';
+    // What numbers a text at the edge stands before it, as on paper; within a list it is an item's.
+    const isItem = level === null && mark !== null && (mark.bullet || simple !== null || (depth > 0 && items.areOpen));
+    if (isItem) {
+      items.item(depth, simple ? `${simple[1]}.` : '-', label);
+      return;
+    }
+    if (!items.areOpen || !continued.test(paragraph.style?.name ?? '')) {
+      items.closeFrom(0);
+      this.#writeFootnotes();
+    }
+    if (quotes.test(paragraph.style?.name ?? '')) {
+      paragraph.quoted = true;
+      writer.openQuote();
+    }
+    writer.open(level === null ? 'paragraph' : 'heading', level ?? 0);
+    if (mark && !mark.bullet && mark.text !== '') writer.text(`${mark.text} `);
+  }
+
+  #endParagraph(): void {
+    const paragraph = this.#paragraph;
+    this.#raise(false);
+    // An instruction ends with its paragraph, so that one without an end costs no more than that.
+    this.#fields = this.#fields.map(() => false);
+    // An empty item is counted.
+    if (paragraph && !paragraph.begun && (paragraph.list ?? paragraph.style?.list)) this.#begin();
+    this.#paragraph = null;
+    if (!paragraph) return;
+    this.#joins = paragraph.joined && paragraph.begun;
+    if (this.#joins) return;
+    const { writer } = this.#context;
+    writer.close();
+    if (paragraph.quoted) writer.closeContainer();
+    for (const box of this.#boxes.splice(0)) this.#writeWithin(box);
+  }
+
+  #field(type: string | undefined): void {
+    if (type === 'begin') this.#fields.push(true);
+    else if (type === 'separate' && this.#fields.length > 0) this.#fields[this.#fields.length - 1] = false;
+    else if (type === 'end') this.#fields.pop();
+  }
+
+  #callNote(name: string, attributes: Attributes): void {
+    if (this.#level >= deepest || !this.#begin()) return;
+    this.#raise(false);
+    this.#context.call(name === 'w:footnoteReference' ? 'footnote' : 'endnote', attributes['w:id'] ?? '');
+    // A mark of the writer's own follows, which is no text.
+    if (attributes['w:customMarkFollows'] && isOn({ 'w:val': attributes['w:customMarkFollows'] }))
+      this.#run.hidden = true;
+  }
+
+  #writeFootnotes(): void {
+    if (this.#level > 0) return;
+    for (const { label, source } of this.#context.takeFootnotes()) this.#writeNote(label, source);
+  }
+
+  /** Writes the notes that are still to be written, at the end of the document. */
+  finish(): void {
+    this.#context.items.closeFrom(0);
+    this.#writeFootnotes();
+    for (const { label, source } of this.#context.takeEndnotes()) this.#writeNote(label, source);
+  }
+
+  #writeNote(label: string, source: string): void {
+    this.#context.writer.openNote(label);
+    this.#writeWithin(source);
+    this.#context.writer.closeNote();
+  }
+
+  #writeWithin(source: string): void {
+    if (this.#level >= deepest) return;
+    const { items } = this.#context;
+    items.enter();
+    const reader = new TextReader(this.#context, source, this.#level + 1);
+    const sound = readXml(source, prefixes, this.#context.budget, reader);
+    this.sound = sound && reader.sound && this.sound;
+    items.leave();
+  }
+}
+
+const plainRun = (): Run => ({ strong: false, emphasis: false, raised: false, hidden: false });
+
+const newParagraph = (): Paragraph => ({
+  style: undefined,
+  outline: undefined,
+  list: undefined,
+  depth: undefined,
+  begun: false,
+  skipped: false,
+  quoted: false,
+  joined: false,
+});
