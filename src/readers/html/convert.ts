@@ -5,7 +5,18 @@ import type { Budget } from '../refusal.ts';
 import { isSilent } from './boilerplate.ts';
 import { mainTextOf, type MainText } from './mainText.ts';
 import { notesOf, type Notes, type Page } from './notes.ts';
-import { attribute, hasAttribute, isElement, isText, textOf, walk, words, type Element, type Parent } from './tree.ts';
+import {
+  attribute,
+  elementsOf,
+  hasAttribute,
+  isElement,
+  isText,
+  textOf,
+  walk,
+  words,
+  type Element,
+  type Parent,
+} from './tree.ts';
 
 const headings = /^h([1-6])$/u;
 const blockTags = new Set([
@@ -19,23 +30,40 @@ const emphasised = new Set(['i', 'em', 'cite', 'dfn', 'var', 'address']);
 /** What is to be done when an element ends, in the order in which it was begun. */
 type Ending = () => void;
 
-/** Writes the text of pages as Markdown: of each page its main part only, or all of it where `whole` says so. */
-export function convert(pages: readonly Page[], whole: boolean, budget: Budget): ReturnType<MarkdownWriter['finish']> {
+/** How pages are read. */
+export interface ConvertOptions {
+  /** True for the texts of a book, which have nothing around them; false where the main text is to be found. */
+  readonly whole: boolean;
+  /** The names of printed pages by where they begin, `path#id`. */
+  readonly pageNames?: ReadonlyMap<string, string>;
+}
+
+/** Writes the text of one page, or of those of a book, as Markdown. */
+export function convert(
+  pages: readonly Page[],
+  { whole, pageNames = new Map() }: ConvertOptions,
+  budget: Budget,
+): ReturnType<MarkdownWriter['finish']> {
   const writer = new MarkdownWriter(budget);
-  const notes = notesOf(pages);
-  const converter = new Converter(writer, notes);
-  for (const { tree } of pages) {
-    const main = whole ? { root: tree, left: new Set<Element>() } : mainTextOf(tree);
-    converter.page(main);
-  }
+  const converter = new Converter(writer, notesOf(pages), pageNames);
+  for (const { tree, path } of pages) converter.page(whole ? allOf(tree) : mainTextOf(tree), path);
   // Notes often stand outside the part that calls them.
   converter.missingNotes();
   return writer.finish();
 }
 
+/** All of a page but the lists of its parts. */
+const allOf = (tree: Parent): MainText => ({
+  root: tree,
+  left: new Set(elementsOf(tree, (e) => e.tagName === 'nav')),
+});
+
 class Converter {
   readonly #writer: MarkdownWriter;
   readonly #notes: Notes;
+  readonly #pageNames: ReadonlyMap<string, string>;
+  /** The path of the page that is being written. */
+  #path = '';
   readonly #written = new Set<string>();
   readonly #called = new Set<string>();
   readonly #endings = new Map<Element, Ending[]>();
@@ -48,13 +76,17 @@ class Converter {
   /** How many elements around this place keep their lines as they are typed. */
   #typed = 0;
 
-  constructor(writer: MarkdownWriter, notes: Notes) {
+  constructor(writer: MarkdownWriter, notes: Notes, pageNames: ReadonlyMap<string, string>) {
     this.#writer = writer;
     this.#notes = notes;
+    this.#pageNames = pageNames;
   }
 
-  page({ root, left, title }: MainText): void {
+  page({ root, left, title }: MainText, path: string): void {
     this.#left = left;
+    this.#path = path;
+    const name = this.#pageNames.get(`${path}#`);
+    if (name !== undefined) this.#writer.page(name);
     if (title) this.#below(title, () => this.#writer.open('heading', 1));
     this.#below(root);
   }
@@ -119,7 +151,7 @@ class Converter {
       this.#writer.noteCall(call);
       return false;
     }
-    this.#pageBreak(element);
+    if (this.#pageBreak(element)) return false;
     const heading = headings.exec(tagName);
     if (heading) this.#block(element, () => this.#writer.open('heading', Number(heading[1])));
     else if (isTitle(element)) this.#block(element, () => this.#writer.open('heading', 1));
@@ -269,11 +301,19 @@ class Converter {
     this.#repeated = label;
   }
 
-  #pageBreak(element: Element): void {
-    if (words(element, 'role').includes('doc-pagebreak') || words(element, 'epub:type').includes('pagebreak')) {
-      const label = attribute(element, 'title') || attribute(element, 'aria-label') || textOf(element).trim();
-      this.#writer.page(label.length > 0 && label.length < 20 ? label : undefined);
+  /** Begins a page where an element says so; true where it says nothing else. */
+  #pageBreak(element: Element): boolean {
+    const id = this.#pageNames.size > 0 ? attribute(element, 'id') : '';
+    const listed = id === '' ? undefined : this.#pageNames.get(`${this.#path}#${id}`);
+    const isBreak =
+      words(element, 'role').includes('doc-pagebreak') || words(element, 'epub:type').includes('pagebreak');
+    if (!isBreak) {
+      if (listed !== undefined) this.#writer.page(listed);
+      return false;
     }
+    const label = listed ?? (attribute(element, 'title') || attribute(element, 'aria-label') || textOf(element).trim());
+    this.#writer.page(label.length > 0 && label.length < 20 ? label : undefined);
+    return true;
   }
 
   #atEnd(element: Element, ending: Ending): void {

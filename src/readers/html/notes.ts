@@ -1,3 +1,4 @@
+import { decodedAddress, relativePath } from './path.ts';
 import { attribute, isElement, isText, walk, words, type Element, type Parent } from './tree.ts';
 
 /** A page, and the name by which others of its book link to it; empty for a page that stands alone. */
@@ -197,7 +198,7 @@ function anchorsOf(pages: readonly Page[]): { anchors: Anchor[]; spans: Spans } 
     );
   }
   const anchors = links.flatMap(({ element, to }) => {
-    const target = places.get(to) ?? places.get(decoded(to));
+    const target = places.get(to) ?? places.get(decodedAddress(to));
     return target && target !== element ? [{ element, target }] : [];
   });
   return { anchors, spans };
@@ -208,25 +209,7 @@ function resolved(path: string, own: string, href: string, hash: number): string
   const file = href.slice(0, hash);
   const id = href.slice(hash);
   if (file === '' || file === own) return path + id;
-  return path === '' ? href : relative(path, file) + id;
-}
-
-/** A path from where another stands, its dots resolved. */
-export function relative(from: string, to: string): string {
-  const parts = to.startsWith('/') ? [] : from.split('/').slice(0, -1);
-  for (const part of decoded(to).split('/')) {
-    if (part === '..') parts.pop();
-    else if (part !== '.' && part !== '') parts.push(part);
-  }
-  return parts.join('/');
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
+  return path === '' ? href : relativePath(path, file) + id;
 }
 
 /** The address under which a page says that it was found; empty where it does not say. */

@@ -37,6 +37,19 @@ export function parseTree(source: string, budget: Budget): Tree {
   return parse(source, { treeAdapter: adapter, scriptingEnabled: false });
 }
 
+/** A tag that is closed at once, as XML allows for any element. */
+const closedTag = /<([a-z][\w:-]{0,40})(?=[\s/])((?:[^<>"']|"[^"<]*"|'[^'<]*')*)\/>/giu;
+const isVoid = /^(?:area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr)$/iu;
+
+/** The tree of a page that is written as XML: the same, but a tag may be closed at once. */
+export const parseXhtml = (source: string, budget: Budget): Tree =>
+  parseTree(
+    source.replace(closedTag, (tag, name: string, attributes: string) =>
+      isVoid.test(name) ? tag : `<${name}${attributes}></${name}>`,
+    ),
+    budget,
+  );
+
 /** Refuses a tag with so many attributes that comparing them would take longer than reading all else. */
 function checkAttributes(source: string): void {
   const tag = /<(?:!--|(script|style)\b|[a-z])/giu;
