@@ -120,8 +120,10 @@ class Converter {
   #text(value: string): void {
     let text = value;
     if (this.#repeated !== null && /\S/u.test(text)) {
+      // The link that the label is has gone, and its brackets go with it.
+      if (/^[\s[\]().:]+$/u.test(text)) return;
       text = withoutLabel(text, this.#repeated);
-      this.#repeated = /\S/u.test(text) ? null : this.#repeated;
+      if (/\S/u.test(text)) this.#repeated = null;
     }
     if (this.#typed === 0) {
       this.#writer.text(text);

@@ -63,9 +63,8 @@ export class MarkdownWriter {
     this.#kind = 'paragraph';
     if (!inline) return;
     const { text, pages } = inline.finish();
+    if (text.trim() !== '') this.#add(kind, text, pages);
     this.#pages.push(...inline.takePending());
-    if (text.trim() === '') return;
-    this.#add(kind, text, pages);
   }
 
   openQuote(): void {

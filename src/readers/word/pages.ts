@@ -43,7 +43,8 @@ export class PageCounter {
   pages(marks: readonly ExtractedPage[], printed: number | null): ExtractedPage[] {
     if (marks.length === 0 || (printed !== null && printed !== marks.length + 1)) return [];
     const pages = [{ start: 0 }, ...marks];
-    if (!this.#sections.some(({ start, format }) => start !== undefined || format !== undefined)) return pages;
+    const tells = ({ start, format = 'decimal' }: SectionPages): boolean => start !== undefined || format !== 'decimal';
+    if (!this.#sections.some(tells)) return pages;
     let number = 0;
     let next = 0;
     let section = this.#sections[0]!;
