@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
-import { readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { root, vsix } from './paths.ts';
 import { zipEntries } from './zip.ts';
 
@@ -104,6 +106,24 @@ describe('what ships', () => {
       );
     }
     assert.doesNotMatch(text('dist/server.cjs')!, /require\("vscode"\)/);
+  });
+
+  it('reads a PDF file with what ships, without the packages that it was made of', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'glossator-shipped-'));
+    try {
+      for (const entry of entries.filter(({ path }) =>
+        /^extension\/(dist\/(cli\.js|extractor\.cjs|cmaps\/.*)|package\.json)$/.test(path),
+      )) {
+        const path = join(folder, entry.path);
+        mkdirSync(dirname(path), { recursive: true });
+        writeFileSync(path, entry.content());
+      }
+      const file = join(root, 'test/fixtures/files/pdf/groff.pdf');
+      const text = execFileSync(process.execPath, [join(folder, 'extension/dist/cli.js'), 'text', file]).toString();
+      assert.match(text, /\p{L}{3}/u);
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
   });
 
   it('is the version of this tree', () => {
