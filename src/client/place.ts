@@ -1,4 +1,4 @@
-import type { Place, TermCandidate } from '../protocol/protocol.ts';
+import type { Place, SearchHit, TermCandidate } from '../protocol/protocol.ts';
 
 /**
  * Whether `value` has the shape of a {@link Place}. The links of a card come back as arguments of a command, and anybody
@@ -15,6 +15,14 @@ export const isCopyable = (value: unknown): value is string =>
 /** Whether `value` is a text to look for: no card asks for more than a sentence. */
 export const isQuery = (value: unknown): value is string =>
   typeof value === 'string' && value.length > 0 && value.length <= 400;
+
+/** Whether `value` has the shape of a {@link SearchHit}, as the rows of a view give it to a command. */
+export const isHit = (value: unknown): value is SearchHit =>
+  isPlace(value) &&
+  ['title', 'heading', 'snippet', 'kind'].every(
+    (name) => typeof (value as unknown as Record<string, unknown>)[name] === 'string',
+  ) &&
+  isList(value, 'highlights', (pair) => Array.isArray(pair) && pair.length === 2 && pair.every(isCount));
 
 /** Whether `value` has the shape of a {@link TermCandidate}, as the rows of a view give it to a command. */
 export const isCandidate = (value: unknown): value is TermCandidate =>

@@ -38,8 +38,9 @@ export function register(context: ExtensionContext, host: Host): void {
   const termModel = new TermModel(server);
   const concordances = new Concordances(context, server);
   const terms = new TermsView(context, server, termModel);
-  const results = new ResultsView();
-  const search = new Search(server, new Searches(context.workspaceState), results);
+  const results = new ResultsView(server);
+  const searches = new Searches(context.workspaceState);
+  const search = new Search(server, searches, results);
   context.subscriptions.push(
     server,
     new Texts(server),
@@ -73,6 +74,7 @@ export function register(context: ExtensionContext, host: Host): void {
       terms,
       search,
       results,
+      searches,
     }),
     startWhenNeeded(server),
   );

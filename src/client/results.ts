@@ -9,53 +9,62 @@ export interface ResultGroup {
   readonly hits: readonly SearchHit[];
 }
 
-/** The results of a query, by document, with a place among them. */
-export class Results {
-  static readonly none = new Results('', []);
+/** In which order one goes through results: document by document, or the best first. */
+export type ResultsOrder = 'document' | 'score';
 
-  readonly query: string;
+/** The results of a query, with a place among them. */
+export class Results {
+  static readonly none = new Results([], 'document');
+
+  /** The best first. */
   readonly hits: readonly SearchHit[];
+  readonly order: ResultsOrder;
   /** Documents in the order of their best results. */
   readonly groups: readonly ResultGroup[];
-  /** The hits as one goes through them: document by document. */
-  readonly #row: readonly SearchHit[];
-  #at = -1;
+  /** The hits as one goes through them. */
+  readonly row: readonly SearchHit[];
+  #at: number;
 
-  constructor(query: string, hits: readonly SearchHit[]) {
-    this.query = query;
+  /** `at` is the hit that one has come to. */
+  constructor(hits: readonly SearchHit[], order: ResultsOrder, at?: SearchHit) {
     this.hits = hits;
+    this.order = order;
     this.groups = [...Map.groupBy(hits, ({ uri }) => uri)].map(([uri, own]) => ({
       uri,
       title: own[0]!.title || fileName(fileOfText(uri) ?? uri),
       hits: own,
     }));
-    this.#row = this.groups.flatMap((group) => group.hits);
+    this.row = order === 'score' ? hits : this.groups.flatMap((group) => group.hits);
+    this.#at = at ? this.row.findIndex((hit) => keyOf(hit) === keyOf(at)) : -1;
+  }
+
+  /** The hit that one has come to. */
+  get current(): SearchHit | undefined {
+    return this.row[this.#at];
+  }
+
+  /** Which of how many it is, from one; 0 before the first. */
+  get place(): number {
+    return this.#at + 1;
   }
 
   groupOf(hit: SearchHit): ResultGroup | undefined {
     return this.groups.find(({ uri }) => uri === hit.uri);
   }
 
-  /** The next hit, or with −1 the one before; around the ends. */
-  step(by: 1 | -1): SearchHit | undefined {
-    const { length } = this.#row;
-    if (length === 0) return undefined;
-    this.#at = this.#at < 0 ? (by > 0 ? 0 : length - 1) : (this.#at + by + length) % length;
-    return this.#row[this.#at];
+  /** The same in another order. */
+  in(order: ResultsOrder): Results {
+    return new Results(this.hits, order, this.current);
   }
 
-  /** The results as a Markdown document. `path` says how a file is named in it. */
-  markdown(title: string, path: (uri: string) => string): string {
-    const quoted = ({ snippet, heading, page }: SearchHit): string => {
-      const where = [heading, page === undefined ? '' : `p. ${page}`].filter(Boolean).join(', ');
-      return `> ${plain(snippet)}${where === '' ? '' : `\n>\n> — ${plain(where)}`}`;
-    };
-    const sections = this.groups.map(({ uri, title: name, hits }) =>
-      [`## ${plain(name)}`, plain(path(uri)), ...hits.map(quoted)].join('\n\n'),
-    );
-    return `${[`# ${plain(title)}`, ...sections].join('\n\n')}\n`;
+  /** The next hit, or with −1 the one before; around the ends. */
+  step(by: 1 | -1): SearchHit | undefined {
+    const { length } = this.row;
+    if (length === 0) return undefined;
+    this.#at = this.#at < 0 ? (by > 0 ? 0 : length - 1) : (this.#at + by + length) % length;
+    return this.row[this.#at];
   }
 }
 
-/** Text of a document in Markdown: nothing in it is markup. */
-const plain = (text: string): string => text.replace(/\s+/g, ' ').replace(/[\\`*_{}[\]<>#|~]/g, '\\$&');
+/** What tells a hit from all others. */
+export const keyOf = ({ uri, range: { start } }: SearchHit): string => `${start.line}:${start.character} ${uri}`;

@@ -1,4 +1,4 @@
-import { EventEmitter, type Event, type Memento } from 'vscode';
+import type { Memento } from 'vscode';
 
 const keys = { recent: 'glossator.searches.recent', saved: 'glossator.searches.saved' } as const;
 /** Recent searches that are remembered. */
@@ -6,13 +6,10 @@ const mostRecent = 15;
 
 /** The searches of this workspace: the last ones, and those that were saved. */
 export class Searches {
-  readonly onDidChange: Event<void>;
   readonly #state: Memento;
-  readonly #changes = new EventEmitter<void>();
 
   constructor(state: Memento) {
     this.#state = state;
-    this.onDidChange = this.#changes.event;
   }
 
   /** The newest first. */
@@ -45,6 +42,5 @@ export class Searches {
 
   #write(key: string, queries: readonly string[]): void {
     void this.#state.update(key, queries);
-    this.#changes.fire();
   }
 }

@@ -1,4 +1,4 @@
-import { workspace } from 'vscode';
+import { ConfigurationTarget, workspace } from 'vscode';
 import type { Settings } from '../protocol/protocol.ts';
 
 /** The settings of the client alone; the server has its own, see {@link serverSettings}. */
@@ -7,9 +7,18 @@ export const clientSettings = {
   terms: (): boolean => configuration().get('terms.enabled', true),
   searchLimit: (): number => within(1, 200, configuration().get('search.limit', 30)),
   searchPreview: (): boolean => configuration().get('search.preview', false),
+  /** Whether a search finds concepts in their other wordings too. */
+  searchWordings: (): boolean => configuration().get('search.wordings', true),
   /** In bytes. */
   maxFileSize: (): number => serverSettings().maxFileSize * 1_000_000,
 };
+
+/** Lets searches find concepts in their other wordings too, or not; where the setting has been set, else for the user. */
+export async function setSearchWordings(wanted: boolean): Promise<void> {
+  const set = configuration().inspect<boolean>('search.wordings');
+  const here = set?.workspaceValue !== undefined ? ConfigurationTarget.Workspace : ConfigurationTarget.Global;
+  await configuration().update('search.wordings', wanted, here);
+}
 
 /** The settings that the server honours. */
 export function serverSettings(): Settings {

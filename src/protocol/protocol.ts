@@ -18,11 +18,17 @@ export const searchRequest = 'glossator/search';
 export interface SearchParams {
   readonly query: string;
   readonly limit: number;
+  /** False where other wordings of the query's concepts are not wanted. */
+  readonly wordings?: boolean;
 }
 export interface SearchHit extends Place {
   readonly title: string;
   readonly heading: string;
-  /** What the page prints as its number, where pages show. */
+  /** Of the document: its language, the year in which it appeared, and the kind of file, as a query names them. */
+  readonly language: string;
+  readonly year?: number;
+  readonly kind: string;
+  /** What the page on which the match stands prints as its number, where pages show. */
   readonly page?: string;
   readonly snippet: string;
   /** Start and end of each match in `snippet`, in UTF-16 units. */

@@ -13,6 +13,7 @@ import { hostile } from './hostile.ts';
 import { hover } from './hover.ts';
 import { keystroke } from './keystroke.ts';
 import { memory } from './memory.ts';
+import { paint } from './paint.ts';
 import { parse } from './parse.ts';
 import { problems } from './problems.ts';
 import { search } from './search.ts';
@@ -24,6 +25,7 @@ import { tokens } from './tokens.ts';
 const all: readonly Bench[] = [
   activate,
   parse,
+  paint,
   keystroke,
   completion,
   tokens,

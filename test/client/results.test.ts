@@ -7,6 +7,8 @@ const hit = (uri: string, line: number, more: Partial<SearchHit> = {}): SearchHi
   range: { start: { line, character: 0 }, end: { line, character: 5 } },
   title: `Title of ${uri}`,
   heading: '',
+  language: 'en',
+  kind: 'text',
   snippet: `passage ${line}`,
   highlights: [],
   score: 1,
@@ -14,40 +16,35 @@ const hit = (uri: string, line: number, more: Partial<SearchHit> = {}): SearchHi
 });
 
 describe('the results that are kept', () => {
-  const results = new Results('toll', [hit('a', 1), hit('b', 2), hit('a', 3)]);
+  const hits = [hit('a', 1), hit('b', 2), hit('a', 3)];
+  const linesOf = (results: Results, steps: readonly (1 | -1)[]): (number | undefined)[] =>
+    steps.map((by) => results.step(by)?.range.start.line);
 
   it('are grouped by document, that of the best first', () => {
+    const results = new Results(hits, 'document');
     assert.deepEqual(
-      results.groups.map(({ title, hits }) => [title, hits.map(({ range }) => range.start.line)]),
+      results.groups.map(({ title, hits: own }) => [title, own.map(({ range }) => range.start.line)]),
       [
         ['Title of a', [1, 3]],
         ['Title of b', [2]],
       ],
     );
-    assert.equal(results.groupOf(results.hits[2]!)?.uri, 'a');
+    assert.equal(results.groupOf(hits[2]!)?.uri, 'a');
   });
 
-  it('are gone through document by document, around the ends', () => {
-    const lines = (steps: readonly (1 | -1)[]): (number | undefined)[] => {
-      const fresh = new Results('toll', results.hits);
-      return steps.map((by) => fresh.step(by)?.range.start.line);
-    };
-    assert.deepEqual(lines([1, 1, 1, 1]), [1, 3, 2, 1]);
-    assert.deepEqual(lines([-1, -1, 1]), [2, 3, 2]);
+  it('are gone through document by document, or the best first, around the ends', () => {
+    assert.deepEqual(linesOf(new Results(hits, 'document'), [1, 1, 1, 1]), [1, 3, 2, 1]);
+    assert.deepEqual(linesOf(new Results(hits, 'document'), [-1, -1, 1]), [2, 3, 2]);
+    assert.deepEqual(linesOf(new Results(hits, 'score'), [1, 1, 1, 1]), [1, 2, 3, 1]);
     assert.equal(Results.none.step(1), undefined);
   });
 
-  it('become a document in which nothing of a text is markup', () => {
-    const hostile = hit('c', 1, {
-      title: '[x](command:evil)',
-      heading: '<script>',
-      page: '7',
-      snippet: '# not\na heading',
-    });
-    const text = new Results('q', [hostile]).markdown('Results for “q”', (uri) => `folder/${uri}`);
-    assert.match(
-      text,
-      /^# Results for “q”\n\n## \\\[x\\\]\(command:evil\)\n\nfolder\/c\n\n> \\# not a heading\n>\n> — \\<script\\>, p\. 7\n$/,
-    );
+  it('keep the place that one has come to in another order, and when others come', () => {
+    const results = new Results(hits, 'document');
+    results.step(1);
+    results.step(1);
+    assert.deepEqual([results.place, results.in('score').place], [2, 3]);
+    const others = new Results([hit('c', 9), ...hits], 'document', results.current);
+    assert.deepEqual(linesOf(others, [1]), [2]);
   });
 });

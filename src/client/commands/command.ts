@@ -3,6 +3,7 @@ import type { CitationsModel } from '../citationsModel.ts';
 import type { CandidatesModel } from '../candidatesModel.ts';
 import type { CorpusModel } from '../corpusModel.ts';
 import type { Dismissals } from '../dismissals.ts';
+import type { Searches } from '../searches.ts';
 import type { Server } from '../server.ts';
 import type { Concordances } from '../views/concordance/concordance.ts';
 import type { TermModel } from '../termModel.ts';
@@ -27,6 +28,7 @@ export interface Services {
   readonly terms: TermsView;
   readonly search: Search;
   readonly results: ResultsView;
+  readonly searches: Searches;
 }
 
 /** A command: its id as the manifest has it, and what it does. Arguments come from anywhere and are not trusted. */

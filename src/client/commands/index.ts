@@ -36,7 +36,8 @@ import { openPlace } from './openPlace.ts';
 import { openAsText, openOriginal } from './openText.ts';
 import { openSettings } from './openSettings.ts';
 import { refresh } from './refresh.ts';
-import { findSource, openSearch, resultCommands, searchActions } from './search.ts';
+import { resultCommands } from './results.ts';
+import { findSimilar, findSource, openSearch, searchActions } from './search.ts';
 import { searchClaim, searchText } from './searchClaim.ts';
 import { showCard } from './showCard.ts';
 import { showConcordance } from './showConcordance.ts';
@@ -50,6 +51,7 @@ import { useStarter } from './useStarter.ts';
 const all: readonly Command[] = [
   openSearch,
   findSource,
+  findSimilar,
   ...searchActions,
   ...resultCommands,
   openPlace,

@@ -2,7 +2,7 @@ import { CancellationTokenSource, Disposable, l10n, window } from 'vscode';
 import type { QuickPick, TextEditor } from 'vscode';
 import { insertCitationRequest, worksRequest } from '../../protocol/protocol.ts';
 import type { InsertCitationAnswer, InsertCitationParams, WorkChoice, WorksAnswer } from '../../protocol/protocol.ts';
-import { toRange } from '../open.ts';
+import { applyEdits } from '../draft.ts';
 import type { Server } from '../server.ts';
 import { keepOrder } from './keepOrder.ts';
 import { askForPlace, withoutPlace, workItem, workNotice, type WorkItem } from './workItems.ts';
@@ -55,13 +55,12 @@ export async function insert(server: Server, editor: TextEditor, work: WorkChoic
     place,
   };
   const edits = await server.request<InsertCitationAnswer>(insertCitationRequest, params);
-  if (!edits || document.version !== version) {
-    void window.showWarningMessage(l10n.t('The citation was not inserted: the text or the work has changed.'));
+  if (!edits) {
+    void window.showWarningMessage(l10n.t('The citation was not inserted: the work is not known any more.'));
     return;
   }
-  const done = await editor.edit((change) => edits.forEach(({ range, text }) => change.replace(toRange(range), text)));
-  if (!done) void window.showWarningMessage(l10n.t('The citation was not inserted: the file cannot be changed.'));
-  else if (work.kind === 'document')
+  const done = await applyEdits(editor, version, edits.map(({ range, text }) => ({ range, newText: text }))); // prettier-ignore
+  if (done && work.kind === 'document')
     window.setStatusBarMessage(l10n.t('$(info) No bibliography has this work: it is cited by author and year'), 5000);
 }
 

@@ -1,42 +1,123 @@
-import { commands, EventEmitter, l10n, ThemeIcon, TreeItem, TreeItemCollapsibleState, window, workspace } from 'vscode';
-import type { TreeDataProvider, TreeView, Disposable } from 'vscode';
-import { commands as links } from '../../protocol/protocol.ts';
-import type { SearchHit } from '../../protocol/protocol.ts';
+import { commands, EventEmitter, l10n, window, workspace } from 'vscode';
+import { Disposable } from 'vscode';
+import type { TreeView, TreeItem } from 'vscode';
+import { resultsDocumentRequest, similarRequest } from '../../protocol/passages.ts';
+import { searchRequest } from '../../protocol/protocol.ts';
+import type { ResultsDocumentAnswer, ResultsDocumentParams, SimilarParams } from '../../protocol/passages.ts';
+import type { SearchAnswer, SearchHit, SearchParams } from '../../protocol/protocol.ts';
+import type { Draft } from '../draft.ts';
 import { open } from '../open.ts';
-import { Results, type ResultGroup } from '../results.ts';
-import { relativePath } from '../texts.ts';
+import { foundPassage } from '../passages.ts';
+import { filtersOf } from '../queryFilters.ts';
+import { keyOf, Results, type ResultGroup, type ResultsOrder } from '../results.ts';
+import type { Server } from '../server.ts';
+import type { Sought } from '../sought.ts';
+import { clientSettings } from '../settings.ts';
+import { resultItem, type ResultNode } from './resultItems.ts';
+import { correction } from './correction.ts';
 
 /** The view's id in the manifest. */
 export const resultsViewId = 'glossator.results';
-/** While there are results, for menus and key bindings. */
-const someContext = 'glossator.hasResults';
+/** For menus and key bindings: there are results, there is a query, their order, and F3 goes on among them. */
+const contexts = {
+  some: 'glossator.hasResults',
+  asked: 'glossator.hasSearch',
+  byScore: 'glossator.results.byScore',
+  going: 'glossator.results.going',
+} as const;
+/** How many results are kept: more are never asked for. */
+const most = 200;
 
-type Node = ResultGroup | SearchHit;
+const nothing: SearchAnswer = { hits: [], complete: true, remarks: [], unknown: [], wordings: [] };
 
-/** The results of a search that are kept: by document, with what matched, to go through one by one. */
+/** The results of a search that are kept: by document or the best first, with what matched, to go through one by one. */
 export class ResultsView implements Disposable {
+  readonly #server: Server;
   readonly #changes = new EventEmitter<void>();
-  readonly #view: TreeView<Node>;
+  readonly #view: TreeView<ResultNode>;
+  readonly #subscriptions: Disposable;
+  /** The rows of the tree, one object a row as long as the results stand. */
+  #nodes = new Map<string, ResultNode>();
+  #sought: Sought = { query: '' };
+  #answer = nothing;
   #results = Results.none;
+  #dismissed = new Set<string>();
+  #draft: Draft | undefined;
 
-  constructor() {
-    const provider: TreeDataProvider<Node> = {
-      onDidChangeTreeData: this.#changes.event,
-      getTreeItem: (node) => (isGroup(node) ? groupItem(node) : hitItem(node)),
-      getChildren: (node) => (node === undefined ? [...this.#results.groups] : isGroup(node) ? [...node.hits] : []),
-      getParent: (node) => (isGroup(node) ? undefined : this.#results.groupOf(node)),
-    };
-    this.#view = window.createTreeView(resultsViewId, { treeDataProvider: provider, showCollapseAll: true });
+  constructor(server: Server) {
+    this.#server = server;
+    this.#view = window.createTreeView<ResultNode>(resultsViewId, {
+      treeDataProvider: {
+        onDidChangeTreeData: this.#changes.event,
+        getTreeItem: (node): TreeItem => resultItem(node, this.#results.order === 'document'),
+        getChildren: (node) => this.#children(node),
+        getParent: (node) => this.#parent(node),
+      },
+      showCollapseAll: true,
+    });
+    this.#subscriptions = Disposable.from(
+      this.#view,
+      this.#changes,
+      // Whoever clicks or moves in a text is no longer on the way from result to result.
+      window.onDidChangeTextEditorSelection(({ kind }) => {
+        if (kind !== undefined) this.#setContext(contexts.going, false);
+      }),
+    );
   }
 
-  /** Shows the results of a query in place of those of before. */
-  show(query: string, hits: readonly SearchHit[]): void {
-    this.#set(new Results(query, hits));
+  /** What was looked for. */
+  get query(): string {
+    return 'query' in this.#sought ? this.#sought.query : '';
+  }
+
+  get hits(): readonly SearchHit[] {
+    return this.#results.hits;
+  }
+
+  /** Where what was found is cited. */
+  get draft(): Draft | undefined {
+    return this.#draft;
+  }
+
+  /** Shows results that are known already in place of those of before, and asks for the rest of them. */
+  show(sought: Sought, known: Pick<SearchAnswer, 'hits' | 'complete' | 'wordings'>, draft: Draft | undefined): void {
+    this.#sought = sought;
+    this.#draft = draft;
+    this.#dismissed = new Set();
+    this.#set({ ...nothing, ...known });
     void commands.executeCommand(`${resultsViewId}.focus`);
+    void this.refresh();
+  }
+
+  /** Looks for something else, or for the same with other filters. What was dismissed stays so. */
+  async look(query: string): Promise<void> {
+    this.#sought = { query };
+    await this.refresh();
+    await commands.executeCommand(`${resultsViewId}.focus`);
+  }
+
+  /** Asks again for what was looked for. */
+  async refresh(): Promise<void> {
+    const sought = this.#sought;
+    const answer = await window.withProgress({ location: { viewId: resultsViewId } }, () => this.#ask(sought));
+    if (sought === this.#sought) this.#set(answer);
   }
 
   clear(): void {
-    this.#set(Results.none);
+    this.#sought = { query: '' };
+    this.#dismissed = new Set();
+    this.#set(nothing);
+  }
+
+  set order(order: ResultsOrder) {
+    this.#results = this.#results.in(order);
+    this.#redraw();
+  }
+
+  /** Takes results out of the list. */
+  dismiss(hits: readonly SearchHit[]): void {
+    for (const hit of hits) this.#dismissed.add(keyOf(hit));
+    this.#set(this.#answer);
   }
 
   /** Opens the next result, or with `by` −1 the one before; after the last comes the first. */
@@ -44,53 +125,105 @@ export class ResultsView implements Disposable {
     const hit = this.#results.step(by);
     if (!hit) return void window.showInformationMessage(l10n.t('There are no results to go through: search first.'));
     await open(hit);
-    if (this.#view.visible) await this.#view.reveal(hit, { select: true, focus: false, expand: true });
+    this.#setContext(contexts.going, true);
+    const { place, row } = this.#results;
+    window.setStatusBarMessage(l10n.t('Result {0} of {1}', place, row.length), 4000);
+    if (this.#view.visible) await this.#view.reveal(this.#hitNode(hit), { select: true, focus: false, expand: true });
   }
 
-  /** Opens the results as a document, to be saved or sent. */
+  /** Opens the results as a document with their quotations and citations, to be saved or sent. */
   async export(): Promise<void> {
-    if (this.#results.hits.length === 0) return;
-    const content = this.#results.markdown(l10n.t('Results for “{0}”', this.#results.query), relativePath);
-    await window.showTextDocument(await workspace.openTextDocument({ language: 'markdown', content }));
+    if (this.#results.row.length === 0) return;
+    const params: ResultsDocumentParams = { title: this.#title(), hits: this.#results.row.map(foundPassage) };
+    const { markdown } = await this.#server.request<ResultsDocumentAnswer>(resultsDocumentRequest, params);
+    if (markdown === '') return void window.showErrorMessage(l10n.t('The results could not be written: see the log.'));
+    await window.showTextDocument(await workspace.openTextDocument({ language: 'markdown', content: markdown }));
   }
 
   dispose(): void {
-    this.#view.dispose();
-    this.#changes.dispose();
+    this.#subscriptions.dispose();
   }
 
-  #set(results: Results): void {
-    this.#results = results;
-    const { hits, groups, query } = results;
-    this.#view.description = query;
-    this.#view.message = hits.length === 0 ? '' : l10n.t('{0} passages in {1} documents', hits.length, groups.length);
-    void commands.executeCommand('setContext', someContext, hits.length > 0);
+  async #ask(sought: Sought): Promise<SearchAnswer> {
+    if ('like' in sought) {
+      const params: SimilarParams = { uri: sought.like.uri, range: sought.like.range, limit: most };
+      return this.#server.request<SearchAnswer>(similarRequest, params);
+    }
+    if (sought.query === '') return nothing;
+    const params: SearchParams = { query: sought.query, limit: most, wordings: clientSettings.searchWordings() };
+    return this.#server.request<SearchAnswer>(searchRequest, params);
+  }
+
+  #set(answer: SearchAnswer): void {
+    this.#answer = answer;
+    const hits = answer.hits.filter((hit) => !this.#dismissed.has(keyOf(hit)));
+    this.#results = new Results(hits, this.#results.order, this.#results.current);
+    this.#redraw();
+  }
+
+  #redraw(): void {
+    const { hits, order } = this.#results;
+    const isAsked = 'like' in this.#sought || this.query !== '';
+    this.#nodes = new Map();
+    this.#view.description = isAsked ? this.#searchedFor() : '';
+    this.#view.message = isAsked ? this.#message() : '';
+    this.#setContext(contexts.some, hits.length > 0);
+    this.#setContext(contexts.asked, isAsked);
+    this.#setContext(contexts.byScore, order === 'score');
+    if (hits.length === 0) this.#setContext(contexts.going, false);
     this.#changes.fire();
   }
-}
 
-const isGroup = (node: Node): node is ResultGroup => 'hits' in node;
+  #searchedFor = (): string => ('like' in this.#sought ? l10n.t('like “{0}”', this.#sought.like.text) : this.query);
+  #title = (): string =>
+    'like' in this.#sought
+      ? l10n.t('Passages like “{0}”', this.#sought.like.text)
+      : l10n.t('Results for “{0}”', this.query);
 
-function groupItem({ uri, title, hits }: ResultGroup): TreeItem {
-  const item = new TreeItem(title, TreeItemCollapsibleState.Expanded);
-  item.id = uri;
-  item.description = String(hits.length);
-  item.tooltip = `${title}\n${relativePath(uri)}`;
-  item.iconPath = new ThemeIcon('file-text');
-  item.contextValue = 'resultDocument';
-  return item;
-}
+  #message(): string {
+    const { hits, groups } = this.#results;
+    const { complete, wordings, remarks } = this.#answer;
+    const dismissed = this.#answer.hits.length - hits.length;
+    const count =
+      this.#answer.hits.length >= most
+        ? l10n.t('The best {0} passages, in {1} documents', hits.length, groups.length)
+        : l10n.t('{0} passages in {1} documents', hits.length, groups.length);
+    return [
+      hits.length > 0 || dismissed > 0 ? count : l10n.t('Nothing was found: try fewer words, or take a filter away.'),
+      ...(dismissed > 0 ? [l10n.t('{0} dismissed', dismissed)] : []),
+      ...(wordings.length > 0 ? [l10n.t('also: {0}', wordings.join(', '))] : []),
+      ...(complete ? [] : [l10n.t('files are still being read')]),
+      ...remarks,
+    ].join(' · ');
+  }
 
-function hitItem(hit: SearchHit): TreeItem {
-  const highlights = hit.highlights.map(([start, end]): [number, number] => [start, end]);
-  const item = new TreeItem({ label: hit.snippet, highlights });
-  item.id = `${hit.uri} ${hit.range.start.line}:${hit.range.start.character}`;
-  item.description = [hit.heading, hit.page === undefined ? '' : l10n.t('p. {0}', hit.page)]
-    .filter(Boolean)
-    .join(' · ');
-  item.tooltip = [item.description, hit.snippet].filter(Boolean).join('\n');
-  item.command = { command: links.openPlace, title: l10n.t('Open'), arguments: [{ uri: hit.uri, range: hit.range }] };
-  item.contextValue = 'result';
-  item.accessibilityInformation = { label: [hit.snippet, item.description].filter(Boolean).join(', ') };
-  return item;
+  #children(node: ResultNode | undefined): ResultNode[] {
+    if (node) return node.kind === 'document' ? node.group.hits.map((hit) => this.#hitNode(hit)) : [];
+    const { order, groups, row } = this.#results;
+    const corrected = correction(this.query, this.#answer.unknown);
+    return [
+      ...filtersOf(this.query).map((filter) => this.#node(`filter ${filter.text}`, { kind: 'filter', filter })),
+      ...(corrected === null ? [] : [this.#node('suggestion', { kind: 'suggestion', query: corrected })]),
+      ...(order === 'score' ? row.map((hit) => this.#hitNode(hit)) : groups.map((group) => this.#documentNode(group))),
+    ];
+  }
+
+  #parent(node: ResultNode): ResultNode | undefined {
+    if (node.kind !== 'hit' || this.#results.order === 'score') return undefined;
+    const group = this.#results.groupOf(node.hit);
+    return group && this.#documentNode(group);
+  }
+
+  #hitNode = (hit: SearchHit): ResultNode => this.#node(`hit ${keyOf(hit)}`, { kind: 'hit', hit });
+  #documentNode = (group: ResultGroup): ResultNode => this.#node(`document ${group.uri}`, { kind: 'document', group });
+
+  #node(key: string, node: ResultNode): ResultNode {
+    const known = this.#nodes.get(key);
+    if (!known) this.#nodes.set(key, node);
+    return known ?? node;
+  }
+
+  #setContext(name: string, value: boolean): void {
+    void commands.executeCommand('setContext', name, value);
+  }
 }

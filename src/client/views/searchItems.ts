@@ -1,38 +1,18 @@
-import { l10n, QuickPickItemKind, ThemeIcon } from 'vscode';
+import { l10n, QuickPickItemKind } from 'vscode';
 import type { QuickInputButton, QuickPickItem } from 'vscode';
 import type { SearchAnswer, SearchHit, Status } from '../../protocol/protocol.ts';
 import type { Searches } from '../searches.ts';
-import { withoutIcons } from './icons.ts';
-import { excerpt } from './excerpt.ts';
 import { relativePath } from '../texts.ts';
+import { withoutIcons } from './icons.ts';
+import { correction } from './correction.ts';
+import { excerpt } from './excerpt.ts';
+import { hitButtons, savedButtons } from './searchButtons.ts';
 
 /** A row of the search: a hit, another query to look for, or a line that only says something. */
 export interface SearchItem extends QuickPickItem {
   readonly hit?: SearchHit;
   readonly query?: string;
 }
-
-export const openBeside: QuickInputButton = {
-  iconPath: new ThemeIcon('split-horizontal'),
-  tooltip: l10n.t('Open to the Side'),
-};
-export const copyPassage: QuickInputButton = {
-  iconPath: new ThemeIcon('copy'),
-  tooltip: l10n.t('Copy the Passage'),
-};
-export const forgetSaved: QuickInputButton = {
-  iconPath: new ThemeIcon('trash'),
-  tooltip: l10n.t('Forget This Search'),
-};
-/** What the whole search offers, at the top of the box. */
-export const keepResults: QuickInputButton = {
-  iconPath: new ThemeIcon('list-tree'),
-  tooltip: l10n.t('Keep in the Results View'),
-};
-export const saveSearch: QuickInputButton = {
-  iconPath: new ThemeIcon('star'),
-  tooltip: l10n.t('Save This Search'),
-};
 
 /** The rows for an answer: what was found, and what of the query was not as it was meant. */
 export function answerItems(query: string, { hits, complete, remarks, unknown }: SearchAnswer): SearchItem[] {
@@ -55,7 +35,7 @@ function hitItem(hit: SearchHit): SearchItem {
     ...(description === '' ? {} : { description: withoutIcons(description) }),
     detail: withoutIcons(excerpt(hit.snippet, hit.highlights)),
     alwaysShow: true,
-    buttons: [copyPassage, openBeside],
+    buttons: hitButtons,
   };
 }
 
@@ -70,20 +50,9 @@ export function startItems(status: Status | undefined, { saved, recent }: Search
   const earlier = recent.filter((query) => !saved.includes(query));
   return [
     notice('$(search)', l10n.t('Type a few words of what you remember, misspelt or not'), advice, size),
-    ...group(l10n.t('saved'), saved, '$(star-full)', [forgetSaved]),
+    ...group(l10n.t('saved'), saved, '$(star-full)', savedButtons),
     ...group(l10n.t('recent'), earlier, '$(history)', []),
   ];
-}
-
-/** The query with each unknown word as it was probably meant; `null` where there is none to be corrected. */
-function correction(query: string, unknown: SearchAnswer['unknown']): string | null {
-  let corrected = query;
-  for (const { word, meant } of unknown) {
-    if (meant === undefined) continue;
-    const at = corrected.toLowerCase().indexOf(word);
-    if (at >= 0) corrected = corrected.slice(0, at) + meant + corrected.slice(at + word.length);
-  }
-  return corrected === query ? null : corrected;
 }
 
 const suggestionItem = (query: string): SearchItem => ({
@@ -103,7 +72,12 @@ function nothingItem(query: string, complete: boolean): SearchItem {
 export const failureItem = (reason: string): SearchItem =>
   notice('$(error)', l10n.t('The search failed'), withoutIcons(reason));
 
-function group(name: string, queries: readonly string[], icon: string, buttons: QuickInputButton[]): SearchItem[] {
+function group(
+  name: string,
+  queries: readonly string[],
+  icon: string,
+  buttons: readonly QuickInputButton[],
+): SearchItem[] {
   if (queries.length === 0) return [];
   const rows = queries.map((query): SearchItem => ({
     query,

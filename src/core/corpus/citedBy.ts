@@ -70,13 +70,18 @@ export const isDescribed = (corpus: Corpus, work: WorkQuery): boolean => {
 
 /** The entries of bibliographies that describe a work. */
 function* entriesOf(corpus: Corpus, work: WorkQuery): Generator<BibliographyEntry> {
-  const wanted = filedUnder(work);
-  for (const bibliography of corpus.bibliographies.values()) {
-    const index = entriesByWork.get(bibliography);
-    for (const hash of index ? wanted : [])
-      for (const entry of index!.get(hash) ?? []) if (isSame(work, workQuery(entry.csl))) yield entry;
-  }
+  for (const bibliography of corpus.bibliographies.values()) yield* entriesDescribing(bibliography, work);
 }
+
+/** The entries of a bibliography that describe a work; none before it was read by {@link readCitedWorks}. */
+export function entriesDescribing(bibliography: Bibliography, work: WorkQuery): BibliographyEntry[] {
+  const index = entriesByWork.get(bibliography);
+  const filed = index ? filedUnder(work).flatMap((hash) => index.get(hash) ?? []) : [];
+  return filed.filter(({ csl }) => isSame(work, workQuery(csl)));
+}
+
+/** Whether a reference surely describes a work. */
+export const describes = (csl: CslItem, work: WorkQuery): boolean => isSame(work, queryOf(csl));
 
 /** Reads what a document or a bibliography cites, in steps, so that {@link documentsCiting} knows it. */
 export function* readCitedWorks(file: Document | Bibliography): Generator<void> {

@@ -17,7 +17,7 @@ export type QueryPart =
   | (Span & { readonly kind: 'field'; readonly field: Field; readonly value: string });
 
 /** What a query may ask of the document that a passage stands in. */
-export const fields = ['title', 'author', 'year', 'in', 'lang', 'cites', 'concept', 'tag'] as const;
+export const fields = ['title', 'author', 'year', 'in', 'lang', 'kind', 'cites', 'concept', 'tag'] as const;
 export type Field = (typeof fields)[number];
 
 /** Something in a query that is not as it was probably meant. The query is answered all the same. */
@@ -32,7 +32,7 @@ const quotes: Readonly<Record<string, string>> = { '"': '"', '“': '”', '„'
 
 /**
  * Reads the query language: words, `"phrases"`, `-without`, `OR`, `word~2`, `prefix*`, `NEAR/5`, and `title:` `author:`
- * `year:2015..2022` `in:folder/` `lang:` `cites:@key` `concept:` `tag:`. Whatever is none of these is plain words.
+ * `year:2015..2022` `in:folder/` `lang:` `kind:pdf` `cites:@key` `concept:` `tag:`. Whatever is none of these is plain words.
  */
 export function parseQuery(query: string): {
   readonly parts: readonly QueryPart[];

@@ -84,7 +84,8 @@ function mayCite(corpus: Corpus, draft: Document, uri: string): boolean {
   return document !== undefined && document !== draft && !isDescribed(corpus, workOf(document));
 }
 
-const documentCandidate = perDocument(({ uri, metadata }: Document): Candidate => {
+/** A document as a work that may be cited, by what it says of itself. */
+export const documentCandidate = perDocument(({ uri, metadata }: Document): Candidate => {
   const { title, authors, year, doi } = metadata;
   const csl: CslItem = {
     type: 'document',

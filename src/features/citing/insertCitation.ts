@@ -44,6 +44,30 @@ export function insertCitation(
   return [...changes.values()].sort((a, b) => a.start - b.start);
 }
 
+/**
+ * The changes that put a quotation behind each of some places of a draft, and cite the work that it is taken from. A
+ * quotation does not go into a citation that is there, but behind it.
+ */
+export function insertQuotation(
+  document: Document,
+  { kind, id, candidate }: CitableWork,
+  places: readonly Span[],
+  place: string,
+  quotation: string,
+): Insertion[] {
+  const form = formFor(document, kind);
+  const item: WrittenItem = { key: kind === 'document' ? '' : id, csl: candidate.csl, ...readPlace(place) };
+  const written = writeCitation(form, item, document.language);
+  const text = `${quotation}${isRaised(form) ? '' : ' '}${written}`;
+  const changes = new Map<number, Insertion>();
+  for (const { end } of places) {
+    const around = citationAt(document, end, 'inside');
+    const at = around && around.start !== end ? around.end : end;
+    changes.set(at, apart(document, at, text, false));
+  }
+  return [...changes.values()].sort((a, b) => a.start - b.start);
+}
+
 /** What a writer says of the place in a work: a locator, the number of a page, or words that stand as they are. */
 function readPlace(typed: string): { readonly locator?: Locator; readonly addition?: string } {
   const text = typed.replace(/[\s[\]{}]+/gu, ' ').trim();
@@ -117,12 +141,16 @@ function jointIn({ style, text }: Citation, form: CitationForm, item: WrittenIte
   }
 }
 
-/** A citation of its own: a space before it unless it stands above the line, and behind it before a word. */
-function own(document: Document, form: CitationForm, item: WrittenItem, offset: number): Insertion {
-  const { text } = document;
-  const written = writeCitation(form, item, document.language);
-  const raised = form.kind === 'marked' && !/^[[(（【]$/u.test(form.open);
-  const before = !raised && /[^\s([{（“«\p{sc=Han}]$/u.test(text.slice(Math.max(0, offset - 2), offset)) ? ' ' : '';
+/** A citation of its own. */
+const own = (document: Document, form: CitationForm, item: WrittenItem, offset: number): Insertion =>
+  apart(document, offset, writeCitation(form, item, document.language), isRaised(form));
+
+/** Whether citations of a form stand above the line, with no space before them. */
+const isRaised = (form: CitationForm): boolean => form.kind === 'marked' && !/^[[(（【]$/u.test(form.open);
+
+/** A text of its own at a place: a space before it unless it is to adjoin, and behind it before a word. */
+function apart({ text }: Document, offset: number, written: string, adjoins: boolean): Insertion {
+  const before = !adjoins && /[^\s([{（“«\p{sc=Han}]$/u.test(text.slice(Math.max(0, offset - 2), offset)) ? ' ' : '';
   const after = /^[\p{L}\p{N}]/u.test(text.slice(offset, offset + 2)) ? ' ' : '';
   return { start: offset, end: offset, text: before + written + after };
 }

@@ -7,6 +7,7 @@ import { yearRange } from '../../core/search/queryLanguage.ts';
 import { titleOf } from '../../core/search/titleOf.ts';
 import { foldedKey } from '../../core/text/fold.ts';
 import type { TermIndex } from '../termIndex.ts';
+import { documentKind } from './documentKind.ts';
 
 type Test = (document: Document) => boolean;
 
@@ -45,6 +46,10 @@ function testFor({ field, value }: FieldPart, corpus: Corpus, terms: TermIndex |
     case 'lang': {
       const tag = value.toLowerCase();
       return ({ language }) => language === tag || language.startsWith(`${tag}-`);
+    }
+    case 'kind': {
+      const kind = value.toLowerCase();
+      return (document) => documentKind(document) === kind;
     }
     case 'tag':
       return ({ metadata }) => metadata.keywords.some(({ text }) => has(text));

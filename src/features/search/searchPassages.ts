@@ -1,14 +1,18 @@
 import type { Corpus } from '../../core/corpus/corpus.ts';
 import type { SearchAnswer, SearchIndex, SearchResult } from '../../core/search/search.ts';
 import type { TermIndex } from '../termIndex.ts';
+import { readQuery } from '../../core/search/query.ts';
 import { documentFilter } from './documentFilter.ts';
+import { beginnings, isFilterOnly } from './filterOnly.ts';
 import { otherWordings, type Rewording } from './otherWordings.ts';
 
 export interface SearchContext {
   readonly corpus: Corpus;
   readonly index: SearchIndex;
-  /** Its concepts' other wordings and translations are looked for too; absent where they are not wanted. */
+  /** Its concepts can be asked for; their other wordings and translations are looked for too. */
   readonly terms?: TermIndex;
+  /** False where other wordings than those of the query are not wanted. */
+  readonly wordings?: boolean;
 }
 
 /** The passages that answer a query, and how it was understood. */
@@ -27,12 +31,21 @@ const reworded = 0.95;
  * The best passages of the corpus for a query, best first. What the index knows of a file that is gone, or is shorter now,
  * is left out.
  */
-export function searchPassages({ corpus, index, terms }: SearchContext, typed: string, limit: number): PassageAnswer {
+export function searchPassages(
+  { corpus, index, terms, wordings = true }: SearchContext,
+  typed: string,
+  limit: number,
+): PassageAnswer {
   const query = typed.trimStart().slice(0, maxQuery);
   if (query.trim() === '') return { results: [], problems: [], unknown: [], wordings: [] };
   const options = { limit: Math.max(1, Math.min(limit, maxResults)), accepts: documentFilter(corpus, terms) };
   const answer = index.search(query, options);
-  const others: readonly Rewording[] = terms ? otherWordings(terms, query) : [];
+  const asked = readQuery(query);
+  if (isFilterOnly(asked)) {
+    const results = beginnings(corpus, (uri) => options.accepts(uri, asked.fields), options.limit);
+    return { ...answer, results, wordings: [] };
+  }
+  const others: readonly Rewording[] = terms && wordings ? otherWordings(terms, query) : [];
   const further = others.flatMap((other) =>
     index.search(other.query, options).results.map((result) => ({ ...result, score: reworded * result.score })),
   );

@@ -17,7 +17,6 @@ import {
   dismissedNotification,
   explainRequest,
   insertCitationRequest,
-  searchRequest,
   startersRequest,
   textRequest,
   worksRequest,
@@ -41,8 +40,6 @@ import type {
   ExplainParams,
   InsertCitationAnswer,
   InsertCitationParams,
-  SearchAnswer,
-  SearchParams,
   StartersAnswer,
   TextAnswer,
   TextParams,
@@ -69,7 +66,7 @@ import { addToGlossary, concepts, convertGlossary } from './glossary.ts';
 import { hover } from './hover.ts';
 import { references } from './references.ts';
 import { prepareRename, rename } from './rename.ts';
-import { search } from './search.ts';
+import { registerSearchHandlers } from './searchHandlers.ts';
 import { noStarters, starters } from './starters.ts';
 import { semanticTokens } from './semanticTokens.ts';
 import { text } from './text.ts';
@@ -77,7 +74,6 @@ import { insertCitation, works } from './works.ts';
 import { registerTermHandlers } from './termHandlers.ts';
 
 const emptyCorpus: CorpusAnswer = { documents: [], bibliographies: [], glossaries: [], problems: [] };
-const emptySearch: SearchAnswer = { hits: [], complete: false, remarks: [], unknown: [], wordings: [] };
 const noWorks: WorksAnswer = { works: [], complete: false };
 const failed = { refusal: 'That failed: the log of Glossator says why.' };
 
@@ -127,6 +123,7 @@ export function registerHandlers(connection: Connection, session: Session, log: 
     answering('textDocument/semanticTokens/range', { data: [] }, semanticTokens),
   );
   registerTermHandlers(connection, session, log);
+  registerSearchHandlers(connection, session, log);
   connection.onRequest(cardRequest, answering<CardParams, ReturnType<typeof card>>(cardRequest, null, card));
   connection.onRequest(explainRequest, answering<ExplainParams, ExplainAnswer | null>(explainRequest, null, explain));
   connection.onRequest(
@@ -170,14 +167,6 @@ export function registerHandlers(connection: Connection, session: Session, log: 
   connection.onRequest(
     convertGlossaryRequest,
     answering<ConvertGlossaryParams, ConvertGlossaryAnswer>(convertGlossaryRequest, failed, convertGlossary),
-  );
-  connection.onRequest(
-    searchRequest,
-    guarded<SearchParams, SearchAnswer>(searchRequest, emptySearch, log, async (params, token) => {
-      // A query is typed letter by letter: by now the client may have sent the next one and given this one up.
-      await session.yieldNow();
-      return token.isCancellationRequested ? emptySearch : search(session, params);
-    }),
   );
 }
 

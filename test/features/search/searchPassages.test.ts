@@ -82,3 +82,19 @@ describe('the concepts of a query', () => {
     assert.equal(uris('abolished harbour dues')[0], 'b.md');
   });
 });
+
+describe('a query that only says what documents are', () => {
+  const corpus = corpusOf({
+    'a.md': '---\ntitle: On tolls\nauthor: Ada Merrow\ndate: 2019\n---\n\n# On tolls\n\nThe toll was raised twice.\n',
+    'b.txt': 'On ferries\n\nBram Ostler\n\nNo toll was ever raised there.\n',
+  });
+  const found = (query: string): string[] =>
+    searchPassages({ corpus, index: indexOf(corpus) }, query, 20).results.map(({ uri, snippet }) => `${uri.replace(/^.*\//, '')}: ${snippet}`); // prettier-ignore
+
+  it('lists how these begin', () => {
+    assert.deepEqual(found('author:merrow'), ['a.md: The toll was raised twice.']);
+    assert.equal(found('kind:text').length, 1);
+    assert.match(found('-kind:markdown')[0]!, /^b\.txt/);
+    assert.deepEqual(found('kind:pdf'), []);
+  });
+});

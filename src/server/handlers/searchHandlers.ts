@@ -1,0 +1,71 @@
+import type { Connection } from 'vscode-languageserver';
+import {
+  citePassageRequest,
+  passageTextRequest,
+  resultsDocumentRequest,
+  similarRequest,
+} from '../../protocol/passages.ts';
+import { searchRequest } from '../../protocol/protocol.ts';
+import type {
+  CitePassageAnswer,
+  CitePassageParams,
+  PassageTextAnswer,
+  PassageTextParams,
+  ResultsDocumentAnswer,
+  ResultsDocumentParams,
+  SimilarParams,
+} from '../../protocol/passages.ts';
+import type { SearchAnswer, SearchParams } from '../../protocol/protocol.ts';
+import { guarded } from '../guard.ts';
+import type { Session } from '../session.ts';
+import { citePassage, passageText, resultsDocument } from './passages.ts';
+import { search, similar } from './search.ts';
+
+const failed = 'That failed: the log of Glossator says why.';
+const failedSearch: SearchAnswer = { hits: [], complete: true, remarks: [failed], unknown: [], wordings: [] };
+
+/** The requests about passages that are looked for. */
+export function registerSearchHandlers(connection: Connection, session: Session, log: (message: string) => void): void {
+  connection.onRequest(
+    searchRequest,
+    guarded<SearchParams, SearchAnswer>(searchRequest, failedSearch, log, async (params, token) => {
+      // A query is typed letter by letter: by now the client may have sent the next one and given this one up.
+      await session.yieldNow();
+      return token.isCancellationRequested ? failedSearch : search(session, params);
+    }),
+  );
+  connection.onRequest(
+    similarRequest,
+    guarded<SimilarParams, SearchAnswer>(similarRequest, failedSearch, log, async (params) => {
+      await session.known(params.uri);
+      return similar(session, params);
+    }),
+  );
+  connection.onRequest(
+    citePassageRequest,
+    guarded<CitePassageParams, CitePassageAnswer>(
+      citePassageRequest,
+      { refusal: failed },
+      log,
+      async (params, token) => {
+        await session.known(params.uri);
+        return citePassage(session, params, token);
+      },
+    ),
+  );
+  connection.onRequest(
+    passageTextRequest,
+    guarded<PassageTextParams, PassageTextAnswer>(passageTextRequest, null, log, (params) =>
+      passageText(session, params),
+    ),
+  );
+  connection.onRequest(
+    resultsDocumentRequest,
+    guarded<ResultsDocumentParams, ResultsDocumentAnswer>(
+      resultsDocumentRequest,
+      { markdown: '' },
+      log,
+      (params, token) => resultsDocument(session, params, token),
+    ),
+  );
+}
