@@ -64,7 +64,13 @@ export async function resultsDocument(
   const results = [...Map.groupBy(hits, ({ uri }) => uri)].flatMap(([uri, own]) => {
     const view = session.view(uri);
     if (!view) return [];
-    return [{ document: view.document, path: pathOf(session, view.document.uri), found: own.map((hit) => placeIn(view, hit)) }];
+    return [
+      {
+        document: view.document,
+        path: pathOf(session, view.document.uri),
+        found: own.map((hit) => placeIn(view, hit)),
+      },
+    ];
   });
   return { markdown: pageOf(session.index.corpus, title, results, session.style) };
 }
