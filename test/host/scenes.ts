@@ -49,6 +49,87 @@ export const scenes: readonly Scene[] = [
     },
   },
   {
+    name: 'search-start',
+    async play(workbench) {
+      await workbench.page.keyboard.press('Escape');
+      await openSearch(workbench, '');
+    },
+  },
+  {
+    name: 'search-wordings',
+    async play(workbench) {
+      await workbench.page.keyboard.press('Escape');
+      await openSearch(workbench, 'credit commitment');
+    },
+  },
+  {
+    name: 'search-nothing',
+    async play(workbench) {
+      await workbench.page.keyboard.press('Escape');
+      await openSearch(workbench, 'zeppelin "lighthous');
+    },
+  },
+  {
+    name: 'search-chinese',
+    async play(workbench) {
+      await workbench.page.keyboard.press('Escape');
+      await openSearch(workbench, '信用承诺');
+    },
+  },
+  {
+    name: 'results',
+    async play(workbench) {
+      await workbench.page.keyboard.press('Escape');
+      await openSearch(workbench, 'credit commitment');
+      await workbench.page.keyboard.press('Alt+Enter');
+      await resultRow(workbench).waitFor();
+      await workbench.run('Glossator: Filter the Search Results…');
+      const language = workbench.page.locator('.quick-input-widget .monaco-list-row', { hasText: 'English' });
+      await language.first().click();
+      await workbench.page.waitForTimeout(1500);
+    },
+  },
+  {
+    name: 'results-filters',
+    async play(workbench) {
+      await workbench.run('Glossator: Filter the Search Results…');
+      await workbench.page.locator('.quick-input-widget .monaco-list-row').first().waitFor();
+      await workbench.page.waitForTimeout(500);
+    },
+  },
+  {
+    name: 'results-score',
+    async play(workbench) {
+      await workbench.page.keyboard.press('Escape');
+      await workbench.run('Glossator: Sort the Search Results by Relevance');
+      await workbench.page.waitForTimeout(800);
+    },
+  },
+  {
+    name: 'results-document',
+    async play(workbench) {
+      await workbench.run('Glossator: Open the Search Results as a Document');
+      await workbench.page.locator('.tabs-container .tab.active', { hasText: 'Results for' }).waitFor();
+      await workbench.page.waitForTimeout(1200);
+    },
+  },
+  {
+    name: 'results-nothing',
+    async play(workbench) {
+      await workbench.run('Glossator: Sort the Search Results by Document');
+      await workbench.page.keyboard.press('Escape');
+      await openSearch(workbench, 'certificate price');
+      await workbench.page.keyboard.press('Alt+Enter');
+      await resultRow(workbench).waitFor();
+      await workbench.run('Glossator: Filter the Search Results…');
+      await workbench.page.locator('.quick-input-widget .monaco-list-row', { hasText: 'Years from' }).first().click();
+      const input = workbench.page.locator('.quick-input-widget .quick-input-box input');
+      await input.fill('1999');
+      await input.press('Enter');
+      await workbench.page.waitForTimeout(1500);
+    },
+  },
+  {
     name: 'corpus',
     async play(workbench) {
       await workbench.page.keyboard.press('Escape');
@@ -178,6 +259,21 @@ export const scenes: readonly Scene[] = [
     },
   },
 ];
+
+/** Opens the search and types into it. */
+async function openSearch(workbench: Workbench, query: string): Promise<void> {
+  await workbench.run('Glossator: Search the Corpus…');
+  const input = workbench.page.locator('.quick-input-widget .quick-input-box input');
+  await input.click();
+  await input.fill('');
+  await input.pressSequentially(query, { delay: 20 });
+  await workbench.page.locator('.quick-input-widget .monaco-list-row').first().waitFor();
+  await workbench.page.waitForTimeout(1000);
+}
+
+/** The first passage or document in the view of results. */
+const resultRow = ({ page }: Workbench): Locator =>
+  page.locator('.pane', { has: page.locator('.pane-header', { hasText: 'Search Results' }) }).locator('.monaco-list-row').first(); // prettier-ignore
 
 /** The card of a citation, in a window on all drafts. */
 function card(name: string, file: string, citation: string, line: number): Scene {
