@@ -8,10 +8,14 @@ import { clientOptions } from './clientOptions.ts';
 import { answerStorageRequests } from './clientStorage.ts';
 import { documentSchemes } from './documents.ts';
 
+/** Whose keyboard shortcuts are named to the user. */
+export type Keys = 'mac' | 'other';
+
 /** What differs between the places where extensions run. */
 export interface Host {
   /** Whether a server of this host reaches the file system by itself. */
   readonly readsFiles: boolean;
+  readonly keys: Keys;
   createClient(options: LanguageClientOptions): Promise<BaseLanguageClient>;
 }
 
@@ -49,6 +53,11 @@ export class Server implements Disposable {
     this.#folders = workspace.onDidChangeWorkspaceFolders(() => {
       if (this.#client && this.#reach !== this.#reachNow()) void this.restart();
     });
+  }
+
+  /** Whose keyboard shortcuts are named. Of a window on a remote machine only the machine is known. */
+  get keys(): Keys {
+    return this.#host.keys;
   }
 
   get started(): boolean {

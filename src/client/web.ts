@@ -8,6 +8,7 @@ import { register } from './register.ts';
 export function activate(context: ExtensionContext): void {
   register(context, {
     readsFiles: false,
+    keys: /^Mac/u.test(navigator.platform) ? 'mac' : 'other',
     async createClient(options) {
       const { BrowserMessageReader, BrowserMessageWriter, LanguageClient } =
         await import('vscode-languageclient/browser');

@@ -14,6 +14,7 @@ import type { Server } from '../server.ts';
 import type { Sought } from '../sought.ts';
 import { clientSettings } from '../settings.ts';
 import { resultItem, type ResultNode } from './resultItems.ts';
+import { alsoFound } from './searchItems.ts';
 import { correction } from './correction.ts';
 
 /** The view's id in the manifest. */
@@ -191,7 +192,7 @@ export class ResultsView implements Disposable {
     return [
       hits.length > 0 || dismissed > 0 ? count : l10n.t('Nothing was found: try fewer words, or take a filter away.'),
       ...(dismissed > 0 ? [l10n.t('{0} dismissed', dismissed)] : []),
-      ...(wordings.length > 0 ? [l10n.t('also: {0}', wordings.join(', '))] : []),
+      ...(wordings.length > 0 ? [alsoFound(wordings)] : []),
       ...(complete ? [] : [l10n.t('files are still being read')]),
       ...remarks,
     ].join(' · ');

@@ -14,7 +14,7 @@ import type { LikeThis } from '../sought.ts';
 import { keepOrder } from './keepOrder.ts';
 import type { ResultsView } from './results.ts';
 import { actionOf, boxButtons, type SearchAction } from './searchButtons.ts';
-import { answerItems, failureItem, startItems, type SearchItem } from './searchItems.ts';
+import { alsoFound, answerItems, failureItem, startItems, type SearchItem } from './searchItems.ts';
 import { SearchPreview } from './searchPreview.ts';
 
 export type { SearchAction } from './searchButtons.ts';
@@ -65,8 +65,6 @@ export class SearchBox implements Disposable {
     pick.placeholder = like
       ? l10n.t('Like “{0}”; type to look for something else', like.text)
       : l10n.t('A few words, as you remember them; Enter opens the passage');
-    pick.matchOnDescription = true;
-    pick.matchOnDetail = true;
     keepOrder(pick);
     this.#subscriptions = Disposable.from(
       pick,
@@ -177,12 +175,13 @@ export class SearchBox implements Disposable {
     const asked = (this.#asked = new CancellationTokenSource());
     // A space at the end says that the last word is whole.
     const query = this.#pick.value.trimStart();
-    if (query.trim() === '' && !this.#like) return this.#show(nothing, startItems(this.#server.status, this.#searches));
+    if (query.trim() === '' && !this.#like)
+      return this.#show(nothing, startItems(this.#server.status, this.#searches, this.#server.keys));
     this.#waiting = setTimeout(() => (this.#pick.busy = true), patience);
     try {
       const answer = await this.#answer(query, asked);
       if (asked.token.isCancellationRequested) return;
-      this.#show({ ...answer, query: query.trim() }, answerItems(query.trim(), answer));
+      this.#show({ ...answer, query: query.trim() }, answerItems(query.trim(), answer, this.#server.keys));
     } catch (error) {
       if (asked.token.isCancellationRequested) return;
       this.#show(nothing, [failureItem(error instanceof Error ? error.message : String(error))]);
@@ -206,6 +205,9 @@ export class SearchBox implements Disposable {
     this.#pick.busy = !shown.complete;
     this.#title();
     this.#pick.items = items;
+    // Enter opens the best passage, also where another query is proposed above it.
+    const best = items.find(({ hit }) => hit);
+    if (best && best !== items[0]) this.#pick.activeItems = [best];
   }
 
   #title(): void {
@@ -216,12 +218,12 @@ export class SearchBox implements Disposable {
       this.#like ? l10n.t('Passages Like This') : l10n.t('Search the Corpus'),
       ...(saved ? [l10n.t('saved')] : []),
       ...(complete ? [] : [l10n.t('files are still being read')]),
-      ...(wordings.length > 0 ? [l10n.t('also: {0}', wordings.join(', '))] : []),
+      ...(wordings.length > 0 ? [alsoFound(wordings)] : []),
       ...(anyWording ? [] : [l10n.t('these very words')]),
     ].join(' · ');
     // What is set is drawn, also where it is as before.
     if (this.#pick.title !== title) this.#pick.title = title;
-    const buttons = boxButtons(saved, anyWording);
+    const buttons = boxButtons(saved, anyWording, this.#server.keys);
     if (this.#pick.buttons.length !== buttons.length || this.#pick.buttons.some((one, i) => one !== buttons[i]))
       this.#pick.buttons = buttons;
   }

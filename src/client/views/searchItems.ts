@@ -6,7 +6,8 @@ import { relativePath } from '../texts.ts';
 import { withoutIcons } from './icons.ts';
 import { correction } from './correction.ts';
 import { excerpt } from './excerpt.ts';
-import { hitButtons, savedButtons } from './searchButtons.ts';
+import type { Keys } from '../server.ts';
+import { hitButtons, keysHint, savedButtons } from './searchButtons.ts';
 
 /** A row of the search: a hit, another query to look for, or a line that only says something. */
 export interface SearchItem extends QuickPickItem {
@@ -14,18 +15,35 @@ export interface SearchItem extends QuickPickItem {
   readonly query?: string;
 }
 
+/** As many characters of other wordings are named. */
+const mostNamed = 60;
+
+/** The other wordings that were looked for too: the first by name, of the rest how many they are. */
+export function alsoFound(wordings: readonly string[]): string {
+  let named = 1;
+  while (named < wordings.length && wordings.slice(0, named + 1).join(', ').length <= mostNamed) named++;
+  const first = wordings.slice(0, named).join(', ');
+  return named === wordings.length
+    ? l10n.t('also: {0}', first)
+    : l10n.t('also: {0} and {1} more', first, wordings.length - named);
+}
+
 /** The rows for an answer: what was found, and what of the query was not as it was meant. */
-export function answerItems(query: string, { hits, complete, remarks, unknown }: SearchAnswer): SearchItem[] {
+export function answerItems(
+  query: string,
+  { hits, complete, remarks, unknown }: SearchAnswer,
+  keys: Keys,
+): SearchItem[] {
   const corrected = correction(query, unknown);
   return [
-    ...remarks.map((remark) => notice('$(info)', withoutIcons(remark), '')),
+    ...remarks.map((remark) => notice('$(warning)', withoutIcons(remark), '')),
     ...(corrected === null ? [] : [suggestionItem(corrected)]),
-    ...(hits.length > 0 ? hits.map(hitItem) : [nothingItem(query, complete)]),
+    ...(hits.length > 0 ? hits.map((hit) => hitItem(hit, hitButtons(keys))) : [nothingItem(query, complete)]),
   ];
 }
 
 /** What a hit looks like: where it stands, in which document, and the words that match. */
-function hitItem(hit: SearchHit): SearchItem {
+function hitItem(hit: SearchHit, buttons: readonly QuickInputButton[]): SearchItem {
   const title = hit.title || relativePath(hit.uri);
   const page = hit.page === undefined ? '' : l10n.t('p. {0}', hit.page);
   const description = [hit.heading ? title : '', page].filter(Boolean).join(' · ');
@@ -35,22 +53,25 @@ function hitItem(hit: SearchHit): SearchItem {
     ...(description === '' ? {} : { description: withoutIcons(description) }),
     detail: withoutIcons(excerpt(hit.snippet, hit.highlights)),
     alwaysShow: true,
-    buttons: hitButtons,
+    buttons,
   };
 }
 
 /** The rows before anything is typed: what one can do, and the searches of before. */
-export function startItems(status: Status | undefined, { saved, recent }: Searches): SearchItem[] {
+export function startItems(status: Status | undefined, { saved, recent }: Searches, keys: Keys): SearchItem[] {
   if (status?.documents === 0 && status.state === 'ready') {
     const advice = l10n.t('Open a folder with Markdown or text files.');
     return [notice('$(info)', l10n.t('There are no documents here'), advice)];
   }
   const size = status ? l10n.t('{0} documents, {1} passages', status.documents, status.passages) : '';
-  const advice = l10n.t('"a phrase"  -without  this OR that  title:…  author:…  year:2015..2022  in:folder');
+  const advice = l10n.t(
+    '"a phrase"  -without  this OR that  title:…  author:…  year:2015..2022  in:folder  lang:de  kind:pdf',
+  );
   const earlier = recent.filter((query) => !saved.includes(query));
   return [
     notice('$(search)', l10n.t('Type a few words of what you remember, misspelt or not'), advice, size),
-    ...group(l10n.t('saved'), saved, '$(star-full)', savedButtons),
+    notice('$(keyboard)', l10n.t('Enter opens a passage'), keysHint(keys)),
+    ...group(l10n.t('saved'), saved, '$(star-full)', savedButtons(keys)),
     ...group(l10n.t('recent'), earlier, '$(history)', []),
   ];
 }

@@ -13,13 +13,17 @@ const line = (source: string): string => {
 
 describe('the line of a search result', () => {
   it('is the snippet where its first match is near the start', () => {
-    assert.equal(line('The board publishes the ‹tariff› late.'), 'The board publishes the tariff late.');
+    assert.equal(line('The board publishes the ‹tariff› late.'), 'The board publishes the ‹tariff› late.');
     assert.equal(line('No match is marked here.'), 'No match is marked here.');
   });
 
   it('begins with a word shortly before a match that is far', () => {
     const shown = line('In the years before the war nobody on the island had to know what the ‹board› did.');
-    assert.equal(shown, '…war nobody on the island had to know what the board did.');
+    assert.equal(shown, '…the island had to know what the ‹board› did.');
+  });
+
+  it('marks matches in a row as one', () => {
+    assert.equal(line('The ‹tariff› ‹board› is ‹late›.'), 'The ‹tariff board› is ‹late›.');
   });
 
   it('is one line', () => {
@@ -27,7 +31,7 @@ describe('the line of a search result', () => {
   });
 
   it('begins a little before a far match in a language without spaces', () => {
-    assert.equal(line('港'.repeat(100) + '‹费率›公布'), '…' + '港'.repeat(48) + '费率公布');
+    assert.equal(line('港'.repeat(100) + '‹费率›公布'), '…' + '港'.repeat(32) + '‹费率›公布');
   });
 
   it('cuts no character in two', () => {
