@@ -1,6 +1,6 @@
-import { pageAt } from '../../core/glossary/concordance.ts';
 import type { Corpus } from '../../core/corpus/corpus.ts';
 import type { Document } from '../../core/document/document.ts';
+import { pageLabelAt } from '../../core/document/pages.ts';
 import { envelope, type Span } from '../../core/text/span.ts';
 import { matchedPart, placeOfMatch, type FoundPlace } from '../search/matchedPart.ts';
 import { titleOf } from '../location.ts';
@@ -31,7 +31,7 @@ export function citePassage(
   if (!cited)
     return `“${titleOf(document)}” cannot be cited: no bibliography has it, and it does not say what it is called.`;
   if (!quote) {
-    const page = pageAt(document, placeOfMatch(document, found)) ?? '';
+    const page = pageLabelAt(document, placeOfMatch(document, found)) ?? '';
     return { ...cited, changes: insertCitation(corpus, draft, cited.work, places, page) };
   }
   const quotation = quoted(wordsOf(document, part), draft.language, draft.format);
@@ -41,6 +41,6 @@ export function citePassage(
 /** The page that a span of the reading stands on, or the first and the last; '' where none shows. */
 function pagesOf(document: Document, part: Span): string {
   const source = envelope(document.reading.toSource(part));
-  const [first, last] = [pageAt(document, source.start), pageAt(document, source.end - 1)];
-  return first !== null && last !== null && first !== last ? `${first}–${last}` : (first ?? last ?? '');
+  const [first, last] = [pageLabelAt(document, source.start), pageLabelAt(document, source.end - 1)];
+  return first !== undefined && last !== undefined && first !== last ? `${first}–${last}` : (first ?? last ?? '');
 }

@@ -1,8 +1,8 @@
 import type { ReferenceStyle } from '../../core/bibliography/format/style.ts';
 import type { Corpus } from '../../core/corpus/corpus.ts';
 import type { Document } from '../../core/document/document.ts';
+import { pageLabelAt } from '../../core/document/pages.ts';
 import { parseDocument } from '../../core/document/parse.ts';
-import { pageAt } from '../../core/glossary/concordance.ts';
 import { citedAs } from '../citing/citedAs.ts';
 import { insertCitation } from '../citing/insertCitation.ts';
 import { wordsOf } from '../citing/quotation.ts';
@@ -37,7 +37,7 @@ export function resultsDocument(
     const quotations = found.flatMap((one) => {
       const passage = passageOf(document, one.start);
       if (!passage) return [];
-      const page = pageAt(document, placeOfMatch(document, one)) ?? '';
+      const page = pageLabelAt(document, placeOfMatch(document, one)) ?? '';
       const where = [passage.heading, page === '' ? '' : `p. ${page}`].map(within).filter(Boolean).join(', ');
       const citation = cited ? insertCitation(corpus, draft, cited.work, [{ start: 0, end: 0 }], page)[0]!.text : '';
       const below = [where, citation].filter(Boolean).join(' ');

@@ -42,7 +42,7 @@ function hitOf(session: Session, result: SearchResult): SearchHit[] {
       language,
       ...(metadata.year === undefined ? {} : { year: metadata.year }),
       kind: documentKind(document),
-      ...(page === null ? {} : { page }),
+      ...(page === undefined ? {} : { page }),
       snippet,
       score,
       highlights: result.highlights.map((h) => [h.start, h.end]),
