@@ -2,7 +2,7 @@ import type { Reference } from '../bibliography/reference.ts';
 import { AuthorIndex, hasTitle, nameKey, type AuthoredEntry } from './authorYear.ts';
 import { backWordsIn } from './backWords.ts';
 import type { Locator } from './citation.ts';
-import { locatorAt } from './locators.ts';
+import { pinpointIn } from './pinpoint.ts';
 
 /** An entry of a reference list that a note names, and the place in the work where it points. */
 export interface NamedEntry {
@@ -75,7 +75,7 @@ export class NoteReader {
   #namedBy(part: string, note: number): readonly NamedEntry[] {
     const meant = this.#meantBy(part, note);
     const entries = meant.length > 0 ? meant : this.#printed(part);
-    const locator = entries.length === 1 ? locatorOf(part, entries[0]!) : null;
+    const locator = entries.length === 1 ? pinpointIn(part, entries[0]!.csl.page) : null;
     return entries.map((entry) => (locator ? { entry, locator } : { entry }));
   }
 
@@ -181,18 +181,4 @@ function fullest(entries: readonly AuthoredEntry[], key: string): readonly Refer
   const most = whole.reduce((number, one) => Math.max(number, one.families.length), 0);
   const best = whole.filter((one) => one.families.length === most);
   return (best.length > 0 ? best : entries).map((one) => one.entry);
-}
-
-/** The place to which a part points at its end: `, p. 14`, `, 505`, `, hier S. 41`; the pages of the whole work are none. */
-function locatorOf(part: string, entry: Reference): Locator | null {
-  const tail =
-    /(?:[,:]|\)|\bat|\bhier)\s*(?:(?:at|hier|see|bes\.)\s+)?([^\s,:;()]{0,12}\s?\d[\d–—-]{0,12})\s*[.)]*$/iu.exec(
-      part,
-    )?.[1];
-  if (!tail) return null;
-  const found =
-    locatorAt(tail)?.locator ?? (/^\d{1,4}(?:[–—-]\d{1,4})?$/u.test(tail) ? { label: 'page', value: tail } : null);
-  if (!found || /^(?:1[5-9]|20)\d{2}$/u.test(found.value)) return null;
-  const plain = (pages: string): string => pages.replace(/[–—]/gu, '-');
-  return plain(found.value) === plain(entry.csl.page ?? '') ? null : found;
 }

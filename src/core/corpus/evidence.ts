@@ -1,3 +1,5 @@
+import type { Locator } from '../citation/citation.ts';
+import { pinpointOf } from '../citation/pinpoint.ts';
 import type { Document } from '../document/document.ts';
 import { claimOf, type Claim } from '../evidence/claim.ts';
 import { bridgeFrom, type ConceptBridge, type ConceptsIn } from '../evidence/concepts.ts';
@@ -44,7 +46,7 @@ export function evidenceForCitation(
     }
     const why = [sourceSentence(source)];
     if (!claim) return { found: reference, source, evidence: [], sure: false, why };
-    const { locator } = reference.item;
+    const locator = locatorOf(reference);
     const question = { claim, csl: reference.reference.csl, ...(locator ? { locator } : {}) };
     const finding = evidenceFor(question, source.document, bridge);
     return {
@@ -55,6 +57,11 @@ export function evidenceForCitation(
       why: [...why, ...finding.why, ...(finding.evidence[0]?.why ?? ['Nothing in the source is like the claim.'])],
     };
   });
+}
+
+/** The locator of the citation; where that calls a note, the one at the note's end. */
+function locatorOf({ item, reference: { kind, text, csl } }: FoundReference): Locator | null {
+  return item.locator ?? (kind === 'footnote' ? pinpointOf(text, csl.page) : null);
 }
 
 const nothing = { source: null, evidence: [], sure: false, why: ['The work is not in this corpus.'] } as const;

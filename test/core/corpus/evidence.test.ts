@@ -80,4 +80,19 @@ describe('what a citation rests on', () => {
     const more = { ...files, 'grain.md': '# Grain\n\nGrain is rung for nobody; a boat of grain was lost twice.\n' };
     assert.deepEqual(answer(ask(more)), answer(ask(files)));
   });
+
+  it('is looked for on the page at which a note points, where no list has the work', () => {
+    const pages = ['The bells were silent.', 'A bell was rung twice for a boat that was lost.', 'Nothing rang.'];
+    const book = `Bells of the Outer Isles\n\nRunar Aske\n\n${pages.map((text, i) => `${text}\n\n${i + 7}\f`).join('')}`;
+    const note =
+      'They rang for the lost.[^1]\n\n[^1]: Runar Aske, Bells of the Outer Isles (Skerry Press 2001), p. 9.\n';
+    const corpus = Corpus.empty.withAll([
+      ['book.txt', { document: documentOf(book, 'book.txt', 'plaintext') }],
+      ['note.md', { document: documentOf(note, 'note.md', 'markdown') }],
+    ]);
+    const document = corpus.documents.get('note.md')!;
+    const [item] = evidenceForCitation(corpus, document, resolveCitation(corpus, document, citationsOf(document)[0]!));
+    const { start, end } = item!.evidence[0]!.span;
+    assert.match(book.slice(start, end), /Nothing rang/u);
+  });
 });
