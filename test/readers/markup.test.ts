@@ -20,7 +20,7 @@ async function read({ file }: Made): Promise<Read> {
 
 const plain = (text: string): string => text.replace(/\{\d+\}/gu, '');
 
-describe('web pages, Word files and books by different producers', () => {
+describe('web pages, Word and OpenDocument files and books by different producers', () => {
   for (const made of markupFiles)
     it(`are read whole and in order: ${made.file}, ${made.producer}`, async () => {
       const { extraction, document } = await read(made);

@@ -4,13 +4,19 @@ import type { WithProblems } from '../../src/core/document/problem.ts';
 import { extractEpub } from '../../src/readers/epub/index.ts';
 import { extractionLimits, type Extract, type Extraction } from '../../src/readers/extraction.ts';
 import { extractHtml } from '../../src/readers/html/index.ts';
+import { extractOdt } from '../../src/readers/openDocument/index.ts';
 import { extractWord } from '../../src/readers/word/index.ts';
 import type { Made } from '../fixtures/files/markup/make/known.ts';
 import { comparedWords, recallOf, type Recall } from './recall.ts';
 
 const folder = join(import.meta.dirname, '../fixtures/files/markup');
 
-const readers: Readonly<Record<string, Extract>> = { html: extractHtml, docx: extractWord, epub: extractEpub };
+const readers: Readonly<Record<string, Extract>> = {
+  html: extractHtml,
+  docx: extractWord,
+  epub: extractEpub,
+  odt: extractOdt,
+};
 
 /** The web pages, Word files and books that were made, with what they are known to say. */
 export const markupFiles = (JSON.parse(readFileSync(join(folder, 'known.json'), 'utf8')) as readonly Made[]).filter(

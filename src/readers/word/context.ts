@@ -1,9 +1,9 @@
+import { PageCounter } from '../markdown/pageCounter.ts';
 import type { MarkdownWriter } from '../markdown/writer.ts';
 import type { Budget } from '../refusal.ts';
 import { OpenItems } from './lists.ts';
 import { NoteLabels, noteFormatsOf, noteTextsOf, type NoteTexts } from './notes.ts';
 import { Numbering } from './numbering.ts';
-import { PageCounter } from './pages.ts';
 import type { Parts } from './parts.ts';
 import { stylesOf, type Styles } from './styles.ts';
 

@@ -2,8 +2,9 @@ import { Archive } from '../archive/archive.ts';
 import { extracting } from '../extracting.ts';
 import type { Extract } from '../extraction.ts';
 import { MarkdownWriter } from '../markdown/writer.ts';
+import { fieldsOf } from '../xml/fields.ts';
 import { WordContext } from './context.ts';
-import { fieldsOf, metadataOf } from './metadata.ts';
+import { metadataOf } from './metadata.ts';
 import { partsOf } from './parts.ts';
 import { writeDocument } from './text.ts';
 

@@ -29,8 +29,11 @@ const styles: Readonly<Record<string, NumeralStyle>> = {
   upperRoman: 'Roman',
 };
 
-/** A number in a format of Word; in figures where we do not write that format. */
-export const formatted = (number: number, format: string): string => numeral(number, styles[format] ?? 'decimal');
+/** How Word's format of a number is written; in figures where we do not write it. */
+export const numeralStyle = (format: string): NumeralStyle => styles[format] ?? 'decimal';
+
+/** A number in a format of Word. */
+export const formatted = (number: number, format: string): string => numeral(number, numeralStyle(format));
 
 /** Numbers the items of the lists of a file as they come. */
 export class Numbering {

@@ -15,8 +15,6 @@ export const prefixes: Prefixes = {
   'http://purl.oclc.org/ooxml/drawingml/wordprocessingDrawing': 'wp',
   'http://schemas.openxmlformats.org/markup-compatibility/2006': 'mc',
   'http://schemas.openxmlformats.org/package/2006/relationships': '',
-  'http://schemas.openxmlformats.org/officeDocument/2006/extended-properties': '',
-  'http://purl.org/dc/elements/1.1/': 'dc',
 };
 
 /** A part of the file that another refers to. */

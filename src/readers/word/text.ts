@@ -1,5 +1,7 @@
+import type { SectionPages } from '../markdown/pageCounter.ts';
 import { readXml, type Attributes, type XmlHandler } from '../xml/xml.ts';
 import type { WordContext } from './context.ts';
+import { numeralStyle } from './numbering.ts';
 import { isOn, numberIn, prefixes } from './parts.ts';
 import { headingLevel, isContents, type Style } from './styles.ts';
 
@@ -68,7 +70,7 @@ class TextReader implements XmlHandler {
   readonly #boxes: string[] = [];
   /** True after a paragraph whose end was deleted. */
   #joins = false;
-  #section: { start?: number | undefined; format?: string | undefined } = {};
+  #section: SectionPages = {};
 
   constructor(context: WordContext, source: string, level: number) {
     this.#context = context;
@@ -178,7 +180,7 @@ class TextReader implements XmlHandler {
     else if (name === 'w:trPr') this.#inRowProperties = true;
     else if (name === 'w:gridSpan' && this.#cell) this.#cell.span = numberIn(attributes, 'w:val') ?? 1;
     else if (name === 'w:pgNumType')
-      this.#section = { start: numberIn(attributes, 'w:start'), format: attributes['w:fmt'] };
+      this.#section = { start: numberIn(attributes, 'w:start'), style: numeralStyle(attributes['w:fmt'] ?? 'decimal') };
     else if (this.#inParagraphProperties && paragraph) {
       if (name === 'w:pStyle') paragraph.style = this.#context.styles.get(value);
       else if (name === 'w:outlineLvl') paragraph.outline = numberIn(attributes, 'w:val');

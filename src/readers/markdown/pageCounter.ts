@@ -1,11 +1,11 @@
 import type { ExtractedPage } from '../extraction.ts';
-import type { MarkdownWriter } from '../markdown/writer.ts';
-import { formatted } from './numbering.ts';
+import { numeral, type NumeralStyle } from './numeral.ts';
+import type { MarkdownWriter } from './writer.ts';
 
-/** How the pages of a section are numbered: the number of its first page, and their format, where it says so. */
+/** How the pages of a section are numbered: the number of its first page, and how it is written, where it says so. */
 export interface SectionPages {
   readonly start?: number | undefined;
-  readonly format?: string | undefined;
+  readonly style?: NumeralStyle | undefined;
 }
 
 /** Counts the pages of a document by what it keeps of its last layout, and by the breaks that its writer made. */
@@ -43,7 +43,7 @@ export class PageCounter {
   pages(marks: readonly ExtractedPage[], printed: number | null): ExtractedPage[] {
     if (marks.length === 0 || (printed !== null && printed !== marks.length + 1)) return [];
     const pages = [{ start: 0 }, ...marks];
-    const tells = ({ start, format = 'decimal' }: SectionPages): boolean => start !== undefined || format !== 'decimal';
+    const tells = ({ start, style = 'decimal' }: SectionPages): boolean => start !== undefined || style !== 'decimal';
     if (!this.#sections.some(tells)) return pages;
     let number = 0;
     let next = 0;
@@ -54,7 +54,7 @@ export class PageCounter {
         section = this.#sections[++next]!;
       number = begins ? (section.start ?? number + 1) : number + 1;
       begins = false;
-      return { start, label: formatted(number, section.format ?? 'decimal') };
+      return { start, label: numeral(number, section.style ?? 'decimal') };
     });
   }
 }
