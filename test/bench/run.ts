@@ -16,6 +16,8 @@ import { memory } from './memory.ts';
 import { paint } from './paint.ts';
 import { parse } from './parse.ts';
 import { problems } from './problems.ts';
+import { readers } from './readers.ts';
+import { readersFuzz } from './readersFuzz.ts';
 import { search } from './search.ts';
 import { sources } from './sources.ts';
 import { Report } from './support/report.ts';
@@ -42,6 +44,8 @@ const all: readonly Bench[] = [
   problems,
   hostile,
   fuzz,
+  readers,
+  readersFuzz,
 ];
 
 /** Runs the benchmarks named, or all. Each runs in a process of its own, so that none inherits the memory of another. */

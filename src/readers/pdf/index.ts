@@ -7,7 +7,7 @@ import { openPdf, type ReadCMap } from './engine.ts';
 import { metadataOf } from './metadata.ts';
 import { pageText } from './pageText.ts';
 import { piecesOf } from './pieces.ts';
-import { problemOf, Refused } from './refusals.ts';
+import { problemOf, Refused, unreadPages } from './refusals.ts';
 
 export type { ReadCMap } from './engine.ts';
 
@@ -25,10 +25,16 @@ export async function extractPdf(
   readCMap: ReadCMap = noCMaps,
 ): Promise<WithProblems<Extraction | null>> {
   try {
-    return { value: await extracted(new Uint8Array(bytes), limits, readCMap), problems: [] };
+    const { unread, ...value } = await extracted(new Uint8Array(bytes), limits, readCMap);
+    return { value, problems: unreadPages(uri, unread) };
   } catch (error) {
     return { value: null, problems: [problemOf(uri, error)] };
   }
+}
+
+/** What was taken out, and the numbers of the pages that could not be read, from 1 on. */
+interface Extracted extends Extraction {
+  readonly unread: readonly number[];
 }
 
 const noCMaps: ReadCMap = (name) => Promise.reject(new Error(`The character map ${name} is not at hand.`));
@@ -37,7 +43,7 @@ async function extracted(
   bytes: Uint8Array<ArrayBuffer>,
   limits: ExtractionLimits,
   readCMap: ReadCMap,
-): Promise<Extraction> {
+): Promise<Extracted> {
   const end = performance.now() + limits.time;
   if (!new TextDecoder('latin1').decode(bytes.subarray(0, headerWithin)).includes('%PDF-'))
     throw new Refused('pdf-broken', 'The file is no PDF file, although its name says so.');
@@ -61,30 +67,36 @@ async function extracted(
   }
 }
 
-async function textOf(file: PDFDocumentProxy, limits: ExtractionLimits, end: number): Promise<Extraction> {
+async function textOf(file: PDFDocumentProxy, limits: ExtractionLimits, end: number): Promise<Extracted> {
   const labels = await file.getPageLabels().catch(() => null);
   const metadata = metadataOf(await file.getMetadata().catch(() => ({ info: {}, metadata: null })));
   const pages: ExtractedPage[] = [];
+  const unread: number[] = [];
   let text = '';
   for (let number = 1; number <= file.numPages; number++) {
     if (number > 1) text += '\n\f';
     const label = labels?.[number - 1]?.trim();
     pages.push({ start: text.length, ...(label ? { label } : {}) });
-    text += await textOfPage(file, number);
+    try {
+      text += await textOfPage(file, number);
+    } catch {
+      unread.push(number);
+    }
     if (text.length > limits.text)
       throw new Refused('pdf-too-long', `The text of the PDF file is longer than ${limits.text} characters.`);
     if (performance.now() > end)
       throw new Refused('pdf-too-slow', `Reading the PDF file took longer than ${limits.time / 1000} seconds.`);
   }
+  if (unread.length === file.numPages)
+    throw new Refused('pdf-broken', 'No page of the PDF file can be read: it is damaged.');
   if (!/[\p{L}\p{N}]/u.test(text))
     throw new Refused(
       'pdf-no-text',
       'The PDF file has no text: it holds only pictures of pages. Run text recognition (OCR) on it first.',
     );
-  return { text, format: 'plaintext', pages, metadata };
+  return { text, format: 'plaintext', pages, metadata, unread };
 }
 
-/** The text of a page, empty for one that cannot be read: the others are. */
 async function textOfPage(file: PDFDocumentProxy, number: number): Promise<string> {
   const page = await file.getPage(number);
   const view = page.getViewport({ scale: 1 });

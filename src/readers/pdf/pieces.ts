@@ -1,4 +1,5 @@
 import type { TextItem } from 'pdfjs-dist/types/src/display/api.js';
+import { withAccents } from './accents.ts';
 import { unifiedIdeograph } from './radicals.ts';
 
 /** A run of text as the page draws it: in one font, on one line. Lengths are points, `y` grows downwards. */
@@ -35,10 +36,10 @@ export function piecesOf(items: readonly TextItem[], view: Matrix): PagePieces {
   const upright: Piece[] = [];
   const turned: string[] = [];
   for (const one of placed) {
-    if (one.vertical || distance(one.angle, angle) > slope) turned.push(one.text);
+    if (one.vertical || distance(one.angle, angle) > slope) turned.push(one.text.trim());
     else upright.push(pieceAt(one, angle));
   }
-  return { upright: withoutCopies(upright), turned };
+  return { upright: withAccents(withoutCopies(upright)), turned };
 }
 
 interface Placed {
@@ -60,19 +61,22 @@ function place(item: TextItem, view: Matrix): Placed | null {
   const size = Math.hypot(c!, d!) || item.height;
   const x = view[0]! * e! + view[2]! * f! + view[4]!;
   const y = view[1]! * e! + view[3]! * f! + view[5]!;
-  if (text === '' || !Number.isFinite(x + y + size + item.width) || size <= 0) return null;
+  if (text.trim() === '' || !Number.isFinite(x + y + size + item.width) || size <= 0) return null;
   const angle = Math.atan2(view[1]! * a! + view[3]! * b!, view[0]! * a! + view[2]! * b!);
   const vertical = item.dir === 'ttb';
   return { text, x, y, width: item.width, size, angle, vertical, font: item.fontName, rightToLeft: item.dir === 'rtl' };
 }
 
-/** A piece's text without what no text holds: control characters, bullets of symbol fonts, radicals for characters. */
+/**
+ * A piece's text without what no text holds: radicals for characters, control characters, bullets of symbol fonts. The
+ * hyphen at which TeX breaks words has the number 127 in its fonts. Spaces at the ends stay: they are part of its width.
+ */
 const cleaned = (text: string): string =>
   text
+    .replaceAll('\u007f', '-')
     .replace(/[\u2e80-\u2ef3\u2f00-\u2fd5]/gu, unifiedIdeograph)
-    .replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]/gu, ' ')
-    .replace(/[\uf0b7\uf0a7]/gu, '•')
-    .trim();
+    .replace(/[\u0000-\u001f\u0080-\u009f\u2028\u2029]/gu, ' ')
+    .replace(/[\uf0b7\uf0a7]/gu, '•');
 
 /** The quarter turn in which most of the text stands. */
 function usualAngle(placed: readonly Placed[]): number {

@@ -32,8 +32,11 @@ const fewestBeside = 2;
 /** A gutter is so wide, and each column beside it, in sizes of the text. */
 const gutterWidth = 0.75;
 const columnWidth = 8;
-/** Text fills its columns, cells of a table do not: so much of their width on average. */
+/** Text fills its columns, cells of a table do not: so much of their width on average, */
 const filled = 0.55;
+/** and so many of its lines follow the one above as closely as lines do, times their usual distance. */
+const dense = 0.5;
+const closely = 1.7;
 
 /** A page of so many pieces is a drawing: looking for columns in it would take long and find none. */
 const mostPieces = 10_000;
@@ -50,7 +53,7 @@ const topOf = (piece: Piece): number => piece.baseline - 0.75 * piece.size;
 const bottomOf = (piece: Piece): number => piece.baseline + 0.2 * piece.size;
 /** Where a piece ends to the eye: a Chinese comma fills the left half of its square, and may hang into the margin. */
 const inkEnd = (piece: Piece): number =>
-  /[，。、；：！？」』）》】]$/u.test(piece.text) ? piece.right - piece.size / 2 : piece.right;
+  /[，。、；：！？」』）》】]\s*$/u.test(piece.text) ? piece.right - piece.size / 2 : piece.right;
 const middleOf = (piece: Piece): number => piece.baseline - 0.25 * piece.size;
 
 function tallestGutter(pieces: readonly Piece[], rows: readonly Row[]): Gutter | null {
@@ -105,15 +108,24 @@ function linesBeside(pieces: readonly Piece[], strip: Gutter, size: number): num
   const right = rowsOf(inside.filter((piece) => piece.left >= strip.x));
   const fewer = Math.min(left.length, right.length);
   if (fewer < fewestBeside || Math.max(left.length, right.length) < fewestRows) return 0;
-  return isColumn(left, size) && isColumn(right, size) ? left.length + right.length : 0;
+  return isColumn(left, right, size) && isColumn(right, left, size) ? left.length + right.length : 0;
 }
 
-function isColumn(rows: readonly Row[], size: number): boolean {
+function isColumn(rows: readonly Row[], others: readonly Row[], size: number): boolean {
   const left = Math.min(...rows.map((row) => row.left));
   const right = Math.max(...rows.map((row) => row.right));
   const covered = rows.map((row) => row.pieces.reduce((sum, piece) => sum + piece.right - piece.left, 0));
   const share = covered.reduce((sum, one) => sum + one, 0) / (rows.length * (right - left));
-  return right - left >= columnWidth * size && share >= filled;
+  return right - left >= columnWidth * size && share >= filled && isDense(rows, others);
 }
+
+/** Whether lines follow each other as text does; those of a list whose labels stand beside it leave gaps. */
+function isDense(rows: readonly Row[], others: readonly Row[]): boolean {
+  const pitch = Math.min(median(distances(rows)), median(distances(others)));
+  const close = distances(rows).filter((distance) => distance <= closely * pitch);
+  return close.length >= dense * (rows.length - 1);
+}
+
+const distances = (rows: readonly Row[]): number[] => rows.slice(1).map((row, i) => row.baseline - rows[i]!.baseline);
 
 const median = (numbers: readonly number[]): number => [...numbers].sort((a, b) => a - b)[numbers.length >> 1] ?? 0;

@@ -102,10 +102,10 @@ export function rowText(row: Row): string {
       // The mark of a note and its text would read like one word.
       const afterMark = i === 1 && row.marked;
       if (gap > cellGap * size && text.length > label) text += '   ';
-      else if (gap > wordGap * size || afterMark) text += ' ';
+      else if ((gap > wordGap * size || afterMark) && !/\s$/u.test(text)) text += ' ';
     }
     text += piece.text;
     last = piece;
   }
-  return text;
+  return text.trim();
 }
