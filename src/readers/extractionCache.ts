@@ -13,7 +13,7 @@ const most = 256_000_000;
 const digestLength = 32;
 
 /** These depend on the machine and the moment: another time the file may be read. */
-const passing: ReadonlySet<string> = new Set(['file-too-slow', 'file-too-complex', 'file-unreadable']);
+const passing = /-(?:too-slow|too-complex|unreadable|limit)$/u;
 
 type Result = WithProblems<Extraction | null>;
 
@@ -44,7 +44,7 @@ export class ExtractionCache {
 
   /** Keeps a result, unless it may be another next time. Where it cannot be kept, it is not. */
   async put(name: string, result: Result): Promise<void> {
-    if (result.problems.some(({ code }) => passing.has(code))) return;
+    if (result.problems.some(({ code }) => passing.test(code))) return;
     const body = new TextEncoder().encode(JSON.stringify(result));
     await this.#storage.write(name, [await digestOf(body), body]).catch(() => undefined);
     this.#grown = true;

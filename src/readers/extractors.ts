@@ -8,9 +8,9 @@ export const extractorsWith = (readCMap: ReadCMap): Extractors => ({
     const { extractPdf } = await import('./pdf/index.ts');
     return (uri, bytes, limits) => extractPdf(uri, bytes, limits, readCMap);
   },
-  word: () => Promise.resolve(unknownFormat),
+  word: async () => (await import('./word/index.ts')).extractWord,
   html: async () => (await import('./html/index.ts')).extractHtml,
-  epub: () => Promise.resolve(unknownFormat),
+  epub: async () => (await import('./epub/index.ts')).extractEpub,
   odt: () => Promise.resolve(unknownFormat),
 });
 

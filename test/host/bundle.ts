@@ -25,6 +25,7 @@ export const run = () => runSuites(async () => { ${imports.map((one) => `await $
     globalName: 'suites',
     footer: { js: 'module.exports = suites;' },
     external: ['vscode'],
+    loader: { '.pdf': 'binary', '.docx': 'binary' },
     logLevel: 'warning',
     ...(kind === 'node'
       ? { platform: 'node', target: 'node20' }

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { commands, Uri, window, workspace } from 'vscode';
 import type { DocumentSymbol, Location, LocationLink } from 'vscode';
+import printed from '../../fixtures/files/pdf/groff.pdf';
+import written from '../../fixtures/files/markup/word.docx';
 import { fileOfText, textAddressOf } from '../../../src/protocol/textAddress.ts';
 import { cardAt, eventually, openSample, positionOf } from './samples.ts';
 
@@ -23,12 +25,15 @@ describe('the text of a file that is no text', () => {
 
   before(async () => {
     await workspace.fs.writeFile(fileNamed('tide tables.html'), new TextEncoder().encode(page));
+    await workspace.fs.writeFile(fileNamed('printed.pdf'), printed);
+    await workspace.fs.writeFile(fileNamed('written.docx'), written);
     await workspace.fs.writeFile(fileNamed('renamed.docx'), new TextEncoder().encode('%PDF-1.7\n%renamed\n'));
   });
 
   after(async () => {
     await commands.executeCommand('workbench.action.closeAllEditors');
-    for (const name of ['tide tables.html', 'renamed.docx']) await workspace.fs.delete(fileNamed(name));
+    for (const name of ['tide tables.html', 'printed.pdf', 'written.docx', 'renamed.docx'])
+      await workspace.fs.delete(fileNamed(name));
   });
 
   it('opens in the editor as a read-only document in the language of the text', async () => {
@@ -73,6 +78,34 @@ describe('the text of a file that is no text', () => {
     await commands.executeCommand('workbench.action.closeQuickOpen');
     assert.equal(opened, textOf(fileNamed('tide tables.html')).toString());
     assert.match(active()!.document.getText(active()!.selection), /lanternfish/);
+  });
+
+  it('is that of a PDF file, page by page, and of a Word document', async () => {
+    await commands.executeCommand('glossator.openAsText', fileNamed('printed.pdf'));
+    assert.equal(active()?.document.languageId, 'plaintext');
+    assert.equal(active()?.document.getText().split('\f').length, 2);
+    await commands.executeCommand('glossator.openAsText', fileNamed('written.docx'));
+    assert.equal(active()?.document.languageId, 'markdown');
+    assert.match(active()?.document.getText() ?? '', /^# An offer of compensation\n/);
+  });
+
+  it('is found with the page on which the passage stands', async () => {
+    await openSample('glossary.yaml');
+    await commands.executeCommand('glossator.results.clear');
+    await commands.executeCommand(
+      'glossator.search',
+      '"defines the fishing licences before the end of the fiscal year"',
+    );
+    const kept = async () => {
+      await commands.executeCommand('glossator.search.keep');
+      await commands.executeCommand('glossator.results.next');
+      return active()?.document.uri.path ?? '';
+    };
+    await eventually(kept, (path) => path.endsWith('printed.pdf.txt'));
+    await commands.executeCommand('workbench.action.closeQuickOpen');
+    await commands.executeCommand('glossator.results.export');
+    assert.match(active()!.document.getText(), /printed\.pdf\n[^#]*p\. 2\n/);
+    await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   });
 
   it('leads back to the file', async () => {
