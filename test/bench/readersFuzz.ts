@@ -1,16 +1,20 @@
-import { Worker } from 'node:worker_threads';
+import { extractionLimits } from '../../src/readers/extraction.ts';
+import type { Extractor } from '../../src/readers/workerExtractor.ts';
+import { threadExtractor } from '../../src/node/threadExtractor.ts';
 import { madeBytes, madeFiles } from '../support/pdfFiles.ts';
 import { mutated } from '../support/mutate.ts';
 import type { Bench } from './bench.ts';
 import { Random } from './support/random.ts';
-import type { Times } from './support/measure.ts';
 
 /** Files that are made and read: FUZZ_COUNT, from FUZZ_SEED on, a seed each. */
 const count = Number(process.env['FUZZ_COUNT'] ?? 5000);
 const firstSeed = Number(process.env['FUZZ_SEED'] ?? 1);
-/** What takes longer hangs, in milliseconds. */
+/** What takes longer hangs, in milliseconds of work: other programs may keep the machine busy. */
 const patience = 10_000;
+/** Larger files, in bytes, only take longer. */
 const largest = 60_000;
+/** What the owner of the thread says when it has ended by itself, or was ended. */
+const ended = ['file-unreadable', 'file-too-complex', 'file-too-slow', 'pdf-too-slow'];
 
 export const readersFuzz: Bench = {
   name: 'readers-fuzz',
@@ -19,46 +23,32 @@ export const readersFuzz: Bench = {
     const files = madeFiles
       .map(({ file }) => ({ file, bytes: madeBytes(file) }))
       .filter(({ bytes }) => bytes.length <= largest);
+    const extractor = threadExtractor();
     const failures: string[] = [];
     const outcomes = new Map<string, number>();
     const times: number[] = [];
-    let worker = new Worker(new URL('support/extractWorker.ts', import.meta.url));
     for (let seed = firstSeed; seed < firstSeed + count; seed++) {
       const random = new Random(seed);
       const { file, bytes } = files[random.whole(0, files.length - 1)]!;
-      const start = performance.now();
-      const outcome = await read(worker, mutated(bytes, random));
-      times.push(performance.now() - start);
-      if (outcome.startsWith('!')) {
-        failures.push(`seed ${seed}, ${file}: ${outcome.slice(1)}`);
-        await worker.terminate();
-        worker = new Worker(new URL('support/extractWorker.ts', import.meta.url));
-      }
+      const { outcome, time } = await read(extractor, mutated(bytes, random));
+      times.push(time);
       outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + 1);
+      if (ended.includes(outcome) || time > patience) failures.push(`seed ${seed}, ${file}: ${outcome}, ${time} ms`);
     }
-    await worker.terminate();
+    extractor.dispose();
     report.note(`seeds ${firstSeed} to ${firstSeed + count - 1}, over ${files.length} files`);
     for (const [outcome, times] of outcomes) report.value(outcome, times, 'files');
-    report.latencies('a file', times satisfies Times);
+    report.latencies('work for a file', times);
     report.value('failures', failures.length, '');
     for (const failure of failures.slice(0, 20)) report.note(failure);
     if (failures.length > 0) throw new Error(`${failures.length} failures`);
   },
 };
 
-/** What became of a file: the code of its problem, `read`, or `!` and what went wrong. */
-function read(worker: Worker, bytes: Uint8Array<ArrayBuffer>): Promise<string> {
-  return new Promise((resolve) => {
-    const done = (outcome: string): void => {
-      clearTimeout(timer);
-      worker.off('message', answered).off('error', failed).off('exit', ended);
-      resolve(outcome);
-    };
-    const answered = (answer: number | string): void => done(typeof answer === 'number' ? 'read' : answer);
-    const failed = (error: Error): void => done(`!${error.stack?.split('\n').slice(0, 3).join(' | ')}`);
-    const ended = (code: number): void => done(`!exit ${code}`);
-    const timer = setTimeout(() => done('!hangs'), patience);
-    worker.on('message', answered).on('error', failed).on('exit', ended);
-    worker.postMessage(bytes, [bytes.buffer]);
-  });
+/** The code of a file's problem, `read` where it has none, and the milliseconds of work that it was. */
+async function read(extractor: Extractor, bytes: Uint8Array): Promise<{ outcome: string; time: number }> {
+  const before = process.cpuUsage();
+  const { value, problems } = await extractor.extract('memory:/file.pdf', 'pdf', bytes, extractionLimits);
+  const { user, system } = process.cpuUsage(before);
+  return { outcome: value ? 'read' : problems[0]!.code, time: (user + system) / 1000 };
 }
