@@ -1,14 +1,14 @@
 import { FileSystemError, FileType, Uri, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { blobName, folderName } from '../core/corpus/storage.ts';
-import { listStoredRequest, readStoredRequest, removeStoredRequest, writeStoredRequest } from '../protocol/protocol.ts';
+import { listStoredRequest, readStoredRequest, removeStoredRequest, writeStoredRequest } from '../protocol/storage.ts';
 import type {
   ListStoredAnswer,
   ListStoredParams,
   ReadStoredAnswer,
   StoredParams,
   WriteStoredParams,
-} from '../protocol/protocol.ts';
+} from '../protocol/storage.ts';
 
 const temporary = '.writing';
 /** A temporary file so old, in milliseconds, has no writer any more. */

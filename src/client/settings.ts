@@ -40,6 +40,7 @@ export function serverSettings(): Settings {
       firstOnly: settings.get('terms.firstOnly', 'off'),
       overviewRuler: settings.get('terms.overviewRuler', true),
     },
+    search: { keepIndex: settings.get('search.keepIndex', true) },
     citations: { style: settings.get('citations.style', 'chicago-author-date') },
     diagnostics: settings.get('diagnostics', {}),
     glossaries: settings.get<string[]>('glossaries', []),

@@ -47,6 +47,13 @@ export interface SearchAnswer {
   readonly wordings: readonly string[];
 }
 
+/** `glossator/rebuildIndex`: makes the search index anew, also where it is kept; answered when that is done. */
+export const rebuildIndexRequest = 'glossator/rebuildIndex';
+export interface RebuildIndexAnswer {
+  readonly documents: number;
+  readonly passages: number;
+}
+
 /** `glossator/corpus`: what the corpus holds, for the view. */
 export const corpusRequest = 'glossator/corpus';
 export interface CorpusAnswer {
@@ -457,32 +464,6 @@ export interface ReadFileAnswer {
   readonly base64: string;
 }
 
-/**
- * `glossator/listStored`, `readStored`, `writeStored` and `removeStored`: the folder of the editor in which the server may
- * keep what it computed, for a server in a worker. Bytes travel as they are, so these need a channel that clones.
- */
-export const listStoredRequest = 'glossator/listStored';
-export interface ListStoredParams {
-  readonly folder: string;
-}
-export interface ListStoredAnswer {
-  /** `modified` in milliseconds since 1970. */
-  readonly blobs: readonly { readonly name: string; readonly size: number; readonly modified: number }[];
-}
-export const readStoredRequest = 'glossator/readStored';
-export interface StoredParams {
-  readonly name: string;
-}
-export interface ReadStoredAnswer {
-  /** `null` where nothing of that name is stored. */
-  readonly bytes: Uint8Array | null;
-}
-export const writeStoredRequest = 'glossator/writeStored';
-export interface WriteStoredParams extends StoredParams {
-  readonly bytes: Uint8Array;
-}
-export const removeStoredRequest = 'glossator/removeStored';
-
 /** `glossator/shipped`: what ships with us and is not in the server's program, for a server in a worker, which reaches no files. */
 export const shippedRequest = 'glossator/shipped';
 export interface ShippedParams {
@@ -536,6 +517,8 @@ export interface Settings {
   };
   /** `style`: the id of the style in which references are shown. */
   readonly citations: { readonly style: string };
+  /** `keepIndex`: whether the search index is kept for the next session. */
+  readonly search: { readonly keepIndex: boolean };
   /** How grave each problem is, by its code, or that it is not told; what is not named is as by default. */
   readonly diagnostics: Readonly<Record<string, ProblemSeverity>>;
   /** Glossaries outside the folders, as the user wrote their paths. */

@@ -10,7 +10,7 @@ import {
   type ReadStoredAnswer,
   type StoredParams,
   type WriteStoredParams,
-} from '../protocol/protocol.ts';
+} from '../protocol/storage.ts';
 
 /** The editor's own folder for what extensions keep, for a server in a worker, which reaches no files: it asks the client. */
 export class ClientStorage implements Storage {

@@ -4,7 +4,6 @@ import type { Problem } from '../core/document/problem.ts';
 import type { Glossary } from '../core/glossary/concept.ts';
 import { readCitedWorks } from '../core/corpus/citedBy.ts';
 import { PassageIndex } from '../core/search/passageIndex.ts';
-import type { SearchIndex } from '../core/search/search.ts';
 import type { Terms } from '../features/termCard.ts';
 import { prepareCitable } from '../features/citing/citableWorks.ts';
 import { ShownTerms } from '../features/shownTerms.ts';
@@ -18,13 +17,15 @@ import { choiceOf } from './settings.ts';
 
 /** The name of the job that proposes terms. */
 const proposing = 'propose';
+/** The name of the job that puts the search index in order. */
+const tidying = 'tidy the search index';
 
 /**
  * The corpus as it stands now, and what is derived from all of it: terms, their counts, the search index. Whoever asks
  * gets what is known so far; what takes long follows in the background.
  */
 export class CorpusIndex {
-  readonly search: SearchIndex = new PassageIndex();
+  readonly search = new PassageIndex();
   readonly proposals = new Proposals();
   readonly #background: Background;
   readonly #changed: () => void;
@@ -42,8 +43,9 @@ export class CorpusIndex {
   #counting = false;
   #proposed: CandidateTerms = noCandidateTerms;
   #readingCited = false;
-  /** The documents that are not yet in the search index as they stand. */
+  /** The documents that are not yet in the search index as they stand, and who waits for them. */
   readonly #unsearched = new Set<string>();
+  #waiting: (() => void)[] = [];
 
   /** `changed` is called when there is more to count or to search, `termsChanged` when there are other terms. */
   constructor(
@@ -164,6 +166,31 @@ export class CorpusIndex {
     return this.#unsearched.size === 0;
   }
 
+  /** How many documents of the corpus cannot be searched yet as they stand. */
+  get unsearched(): number {
+    return this.#unsearched.size;
+  }
+
+  /** Makes a document searchable before all others. `pause` lets others work. */
+  async searchNow(document: Document, pause: () => Promise<void>): Promise<void> {
+    this.#background.cancel(`search ${document.uri}`);
+    for (const steps = this.#addToSearch(document); !steps.next().done;) await pause();
+  }
+
+  /** Forgets what an earlier session left in the search index of files that are `gone`. */
+  forgetUnread(gone: (uri: string) => boolean): void {
+    for (const uri of this.search.unread) if (!this.#corpus.documents.has(uri) && gone(uri)) this.search.remove(uri);
+    this.#changed();
+  }
+
+  /** Makes the search index anew, in the background; resolves when it is complete. */
+  async rebuildSearch(): Promise<void> {
+    this.search.clear();
+    this.#background.cancel(tidying);
+    for (const document of this.#corpus.documents.values()) this.#search(document);
+    if (!this.searchable) await new Promise<void>((resolve) => this.#waiting.push(resolve));
+  }
+
   get problems(): readonly Problem[] {
     return [...this.#corpus.problems.values()].flat();
   }
@@ -193,13 +220,18 @@ export class CorpusIndex {
       this.#background.cancel(`count ${uri}`);
       this.#background.cancel(`search ${uri}`);
       this.#unsearched.delete(uri);
+      if (this.searchable) for (const resolve of this.#waiting.splice(0)) resolve();
       this.#counts.remove(uri);
       this.search.remove(uri);
       return;
     }
-    this.#unsearched.add(uri);
-    this.#background.add(`search ${uri}`, this.#addToSearch(document));
+    this.#search(document);
     if (this.#counting) this.#background.add(`count ${uri}`, this.#counts.count(document));
+  }
+
+  #search(document: Document): void {
+    this.#unsearched.add(document.uri);
+    this.#background.add(`search ${document.uri}`, this.#addToSearch(document));
   }
 
   get #wantsProposals(): boolean {
@@ -222,8 +254,9 @@ export class CorpusIndex {
     } finally {
       this.#unsearched.delete(document.uri);
       // What is put in order last is in order longest.
-      this.#background.add('tidy the search index', this.search.tidying());
+      this.#background.add(tidying, this.search.tidying());
       this.#changed();
+      if (this.searchable) for (const resolve of this.#waiting.splice(0)) resolve();
     }
   }
 }

@@ -31,7 +31,11 @@ export class FileScan {
   /** Folders and files that could not be listed, whose problems the corpus holds. */
   #unlisted = new Set<string>();
   readonly #dirty = new Set<string>();
+  /** The files that were listed last; `null` before the first listing. */
+  #listed: ReadonlyMap<string, number> | null = null;
   #current = new Canceller();
+  readonly #stopped = new Canceller();
+  readonly #readingNow = new Map<string, Promise<void>>();
   progress: ScanProgress = { done: 0, total: 0, running: true };
 
   constructor(
@@ -81,9 +85,40 @@ export class FileScan {
     this.#report({ done, total: files.size, running: true });
     await this.#read(todo, done, files.size, cancellation);
     if (cancellation.aborted) return;
+    this.#index.forgetUnread(() => true);
     this.#dirty.clear();
     void this.#extractions.rest();
     this.#report({ done: files.size, total: files.size, running: false });
+  }
+
+  /**
+   * Reads a file before all others, since an answer needs it; what turns out to be no document is found no more. Only a
+   * file that is listed, or before the first listing lies in a folder, is read: its name comes from what was stored.
+   */
+  readNow(uri: string, inFolder: (uri: string) => boolean): Promise<void> {
+    let reading = this.#readingNow.get(uri);
+    if (!reading) {
+      reading = this.#readAlone(uri, inFolder).finally(() => this.#readingNow.delete(uri));
+      this.#readingNow.set(uri, reading);
+    }
+    return reading;
+  }
+
+  async #readAlone(uri: string, inFolder: (uri: string) => boolean): Promise<void> {
+    const pause = paused(this.#yieldNow);
+    if (!this.#index.corpus.documents.has(uri)) {
+      const size = this.#listed?.get(uri);
+      const known = this.#listed ? size !== undefined : inFolder(uri) && isWanted(uri, this.#limits());
+      if (!known) return this.#index.search.remove(uri);
+      const options = { pause, cancellation: this.#stopped, extractions: this.#extractions };
+      const content = await this.#overlay.content({ uri, size: size ?? 0 }, this.#limits(), options);
+      if (this.#stopped.aborted) return;
+      if (size !== undefined && !this.#dirty.has(uri)) this.#files.set(uri, size);
+      this.#index.put([[uri, content]]);
+    }
+    const document = this.#index.corpus.documents.get(uri);
+    if (document) await this.#index.searchNow(document, pause);
+    else this.#index.search.remove(uri);
   }
 
   /** Reads every file again: a limit or the workspace has changed. */
@@ -93,6 +128,7 @@ export class FileScan {
   }
 
   stop(): void {
+    this.#stopped.abort();
     this.#current.abort();
   }
 
@@ -101,6 +137,8 @@ export class FileScan {
     const gone = [...this.#files.keys()].filter((uri) => !files.has(uri));
     const listed = [...this.#unlisted].filter((uri) => !files.has(uri));
     for (const uri of gone) this.#files.delete(uri);
+    this.#listed = files;
+    this.#index.forgetUnread((uri) => !files.has(uri));
     this.#unlisted = new Set(problems.map(({ uri }) => uri));
     const absent = new Set([...gone, ...listed].filter((uri) => !this.#overlay.get(uri)));
     const contents = new Map<string, FileContent>([...absent].map((uri) => [uri, {}]));
@@ -113,6 +151,8 @@ export class FileScan {
     let batch: [string, FileContent][] = [];
     let putAt = performance.now();
     for (const [i, file] of files.entries()) {
+      // It was read in the meantime, for a search.
+      if (this.#files.get(file.uri) === file.size && !this.#dirty.has(file.uri)) continue;
       const content = await this.#overlay.content(file, this.#limits(), {
         pause,
         cancellation,

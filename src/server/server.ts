@@ -94,8 +94,8 @@ export function startServer(connection: Connection, host: Host): void {
       watchFiles(connection, abilities, log, (uris) => void started.scan(uris));
       void started.scan();
     });
-    connection.onShutdown(() => {
-      started.dispose();
+    connection.onShutdown(async () => {
+      await started.dispose();
       status.dispose();
       refresher.dispose();
       push.dispose();

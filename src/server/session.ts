@@ -13,6 +13,7 @@ import { Background } from './background.ts';
 import type { ClientAbilities } from './clientAbilities.ts';
 import { CorpusIndex } from './corpusIndex.ts';
 import { FileScan } from './fileScan.ts';
+import { KeptIndex } from './keptIndex.ts';
 import { OpenTexts } from './openTexts.ts';
 import { OpenReader } from './openReader.ts';
 import { Overlay } from './overlay.ts';
@@ -67,6 +68,9 @@ export class Session {
   readonly #options: SessionOptions;
   readonly #reader: OpenReader;
   readonly #extractions: Extractions;
+  readonly #kept: KeptIndex | undefined;
+  /** Resolves when what an earlier session knew can be searched. */
+  readonly #restored: Promise<void>;
   #folders: readonly string[];
   #settings: Settings;
   #complete = false;
@@ -85,6 +89,7 @@ export class Session {
       changed: () => {
         // An edit is in the index a moment later; nobody need be told of that.
         this.#complete ||= !this.#scan.progress.running && this.index.searchable;
+        this.#kept?.changed();
         onStatus();
         this.texts.update();
       },
@@ -110,6 +115,11 @@ export class Session {
       progressed,
       extractions: this.#extractions,
     });
+    if (options.storage) {
+      const wanted = settings.search.keepIndex;
+      this.#kept = new KeptIndex(this.index.search, options.storage, { wanted, yieldNow, log });
+    }
+    this.#restored = this.#kept?.restore((uri) => this.#isWithin(uri)).then(onStatus) ?? Promise.resolve();
   }
 
   /** The style in which references are shown. */
@@ -146,11 +156,11 @@ export class Session {
   }
 
   get status(): Status {
-    const { done, total } = this.#scan.progress;
-    const { corpus, terms, search, problems } = this.index;
+    const { done, total, running } = this.#scan.progress;
+    const { corpus, terms, search, problems, unsearched } = this.index;
     return {
       state: this.complete ? 'ready' : 'indexing',
-      done,
+      done: running ? done : Math.max(0, done - unsearched),
       total,
       documents: corpus.documents.size,
       passages: search.passages,
@@ -162,6 +172,27 @@ export class Session {
   /** Reads the files of the workspace, or what has changed of them. */
   async scan(changed: Iterable<string> = []): Promise<void> {
     await this.#scanned(() => this.#scan.scan(changed));
+  }
+
+  /** Resolves when what an earlier session knew can be searched, which is soon after the start. */
+  get restored(): Promise<void> {
+    return this.#restored;
+  }
+
+  /** Reads a file that the search index knows from an earlier session, before all others: an answer needs it. */
+  readNow(uri: string): Promise<void> {
+    return this.#scan.readNow(uri, (one) => this.#isWithin(one));
+  }
+
+  /** Makes the search index anew from what has been read, in memory and where it is kept. */
+  async rebuildSearch(): Promise<void> {
+    this.#complete = false;
+    await this.#kept?.forget();
+    const rebuilding = this.index.rebuildSearch();
+    this.#options.onStatus();
+    await rebuilding;
+    this.#complete = !this.#scan.progress.running && this.index.searchable;
+    this.#options.onStatus();
   }
 
   /** The folder for the files of a document: that which it lies in, else the first; `null` where none is open. */
@@ -181,6 +212,7 @@ export class Session {
     const limitChanged = limitsOf(settings) !== limitsOf(this.#settings);
     this.#settings = settings;
     this.index.settings = settings;
+    if (this.#kept) this.#kept.wanted = settings.search.keepIndex;
     for (const open of limitChanged ? this.overlay.documents : []) {
       open.reset();
       this.#reader.read(open);
@@ -279,19 +311,25 @@ export class Session {
     if (this.index.proposals.dismiss(keys.filter((key) => typeof key === 'string'))) this.index.proposeTerms();
   }
 
+  /** Whether a file lies in a folder that is open. A path that goes up again lies nowhere. */
   #isWithin(uri: string): boolean {
+    if (/(?:^|[/\\]|%2f|%5c)(?:\.|%2e){1,2}(?:$|[/\\]|%2f|%5c)/iu.test(uri)) return false;
     return this.#folders.some((folder) => uri.startsWith(`${folder.replace(/\/$/, '')}/`));
   }
 
-  dispose(): void {
+  /** Ends the work, and keeps of it what can be kept in a moment. */
+  async dispose(): Promise<void> {
     this.#scan.stop();
     this.#background.clear();
     this.#reader.dispose();
     this.#extractions.dispose();
+    await this.#kept?.close();
   }
 
   async #scanned(scan: () => Promise<void>): Promise<void> {
     try {
+      // What is filed already costs only its reading.
+      await this.#restored;
       await scan();
       if (this.#scan.progress.running) return; // A newer scan is on its way.
       this.index.countTerms([...this.overlay.documents].map(({ uri }) => uri));

@@ -18,6 +18,7 @@ export const defaultSettings: Settings = {
     overviewRuler: true,
   },
   citations: { style: defaultStyle.id },
+  search: { keepIndex: true },
   diagnostics: {},
   glossaries: [],
 };
@@ -44,6 +45,7 @@ export function settingsFrom(value: unknown): Settings {
       overviewRuler: flag(field(terms, 'overviewRuler'), defaultSettings.terms.overviewRuler),
     },
     citations: { style: styleId(field(field(value, 'citations'), 'style')) },
+    search: { keepIndex: flag(field(field(value, 'search'), 'keepIndex'), defaultSettings.search.keepIndex) },
     diagnostics: severities(field(value, 'diagnostics')),
     glossaries: texts(field(value, 'glossaries')),
   };

@@ -21,9 +21,9 @@ import type { Report } from './support/report.ts';
 const sizes = (process.env['HOSTILE_SIZES'] ?? '10000,100000,1000000').split(',').map(Number);
 /** A part that takes longer than this for one size, in milliseconds, is not tried with the next: the ratio has said enough. */
 const longest = 4000;
-/** Ratios of times shorter than this, in milliseconds, say nothing: collecting garbage takes as long. */
-const measurable = 100;
-/** For ten times the text, linear work takes ten times as long; garbage and a machine that others use make it more. */
+/** Ratios of times shorter than this, in milliseconds, say nothing. */
+const measurable = 40;
+/** For ten times the text, linear work takes ten times as long; a machine that others use makes it a little more. */
 const linear = 13;
 /** So many citations of a document are resolved. */
 const resolved = 50;
@@ -33,8 +33,6 @@ interface Measured {
   readonly part: string;
   readonly text: string;
   readonly times: readonly number[];
-  /** The times of a second run, which begins without garbage. */
-  readonly again: () => readonly number[];
 }
 
 export const hostile: Bench = {
@@ -58,7 +56,7 @@ export const hostile: Bench = {
       const worst = own.reduce((a, b) => (slowest(b) > slowest(a) ? b : a));
       line(report, worst);
     }
-    const over = checked(measured).filter((m) => ratioOf(m) > linear);
+    const over = measured.filter((m) => ratioOf(m) > linear);
     report.note(over.length === 0 ? `nothing takes more than ${linear} times as long for ten times the text` : `more than ${linear} times as long for ten times the text:`); // prettier-ignore
     for (const one of over.sort((a, b) => slowest(b) - slowest(a))) line(report, one);
     return Promise.resolve();
@@ -95,34 +93,7 @@ function readings(text: HostileText, format: Format): Measured[] {
     }
     if (worst > longest) break;
   }
-  const again = rerun(text, times.values().next().value?.length ?? 0, (made) => new Map(partsOf(made, format)));
-  return [...times].map(([part, own]) => ({
-    part: `${part}, ${format}`,
-    text: text.name,
-    times: own,
-    again: () => again().map((parts) => parts.get(part)!),
-  }));
-}
-
-/** Does the work for the first `count` sizes again, once for all who ask. */
-function rerun<T>(text: HostileText, count: number, work: (made: string) => T): () => readonly T[] {
-  let known: T[] | undefined;
-  return () =>
-    (known ??= sizes.slice(0, count).map((size) => {
-      const made = text.make(size);
-      globalThis.gc?.();
-      return work(made);
-    }));
-}
-
-/** What seemed to take more than linear time, with the least times of two runs. */
-function checked(measured: readonly Measured[]): Measured[] {
-  return measured
-    .filter((m) => ratioOf(m) > linear)
-    .map((m) => {
-      const again = m.again();
-      return { ...m, times: m.times.map((time, i) => Math.min(time, again[i]!)) };
-    });
+  return [...times].map(([part, own]) => ({ part: `${part}, ${format}`, text: text.name, times: own }));
 }
 
 function partsOf(text: string, format: Format): [part: string, time: number][] {
@@ -153,8 +124,7 @@ function partsOf(text: string, format: Format): [part: string, time: number][] {
   const corpus = Corpus.empty.with('memory:/a', { document });
   const step = Math.max(1, Math.floor(citations.length / resolved));
   const some = citations.filter((_, i) => i % step === 0);
-  // The first time: what is derived for it is remembered.
-  parts.push(['resolveCitation', spent(() => some.map((one) => resolveCitation(corpus, document, one)).length)[0]]);
+  timed('resolveCitation', () => some.map((citation) => resolveCitation(corpus, document, citation)).length);
   return parts;
 }
 
@@ -168,7 +138,7 @@ function measure(part: string, text: HostileText, work: (made: string) => unknow
     times.push(least(() => work(made))[0]);
     if (times.at(-1)! > longest) break;
   }
-  return { part, text: text.name, times, again: rerun(text, times.length, (made) => least(() => work(made))[0]) };
+  return { part, text: text.name, times };
 }
 
 /** Runs work once, and twice more where it was quick enough to be disturbed; the least time of the processor. */

@@ -12,6 +12,8 @@ import { fuzz } from './fuzz.ts';
 import { hostile } from './hostile.ts';
 import { hover } from './hover.ts';
 import { keystroke } from './keystroke.ts';
+import { kill } from './kill.ts';
+import { kept } from './kept.ts';
 import { memory } from './memory.ts';
 import { paint } from './paint.ts';
 import { parse } from './parse.ts';
@@ -37,6 +39,8 @@ const all: readonly Bench[] = [
   sources,
   firstIndex,
   search,
+  kept,
+  kill,
   bibfiles,
   candidates,
   memory,

@@ -35,6 +35,7 @@ import { openAddress, openEntry, openPassage, openSource } from './openFromCard.
 import { openPlace } from './openPlace.ts';
 import { openAsText, openOriginal } from './openText.ts';
 import { openSettings } from './openSettings.ts';
+import { rebuildIndex } from './rebuildIndex.ts';
 import { refresh } from './refresh.ts';
 import { resultCommands } from './results.ts';
 import { findSimilar, findSource, openSearch, searchActions } from './search.ts';
@@ -106,6 +107,7 @@ const all: readonly Command[] = [
   importGlossary,
   exportGlossary,
   refresh,
+  rebuildIndex,
   openSettings,
   showLog,
 ];

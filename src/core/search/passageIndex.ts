@@ -2,7 +2,7 @@ import type { Document } from '../document/document.ts';
 import { type Candidate, candidatesIn, Scratch } from './candidates.ts';
 import { CloseLook } from './closeLook.ts';
 import { Expander, type Expansion } from './expansion.ts';
-import { fingerprintOf } from './fingerprint.ts';
+import { fingerprintInSteps } from './fingerprint.ts';
 import { Highlighter } from './highlighter.ts';
 import { passagesOf } from './passages.ts';
 import { Pieces } from './pieces.ts';
@@ -28,9 +28,17 @@ const mostDead = 0.3;
 
 /** A document, and where it is filed: its number in a segment, or in what is still to become one. */
 interface Filed {
-  readonly document: Document;
+  /** `null` where it is filed from an earlier session and has not been read in this one. */
+  readonly document: Document | null;
+  readonly fingerprint: string;
   readonly segment: Segment | null;
   readonly number: number;
+}
+
+/** A segment with the numbers of those of its documents that count no more. */
+export interface IndexPart {
+  readonly segment: Segment;
+  readonly dead: readonly number[];
 }
 
 /**
@@ -73,11 +81,17 @@ export class PassageIndex implements SearchIndex {
   *adding(document: Document): Generator<void> {
     const passages = passagesOf(document);
     yield;
+    const fingerprint = yield* fingerprintInSteps(document);
+    const known = this.#filed.get(document.uri);
+    if (known?.fingerprint === fingerprint) {
+      this.#filed.set(document.uri, { ...known, document });
+      return;
+    }
     const alone = passages.length > step;
     // What takes several steps is built apart, so that others can be added and searched for meanwhile.
     if (!alone) this.remove(document.uri);
     const builder = alone ? new SegmentBuilder() : this.#open;
-    builder.document(document.uri, fingerprintOf(document.text), titleOf(document));
+    builder.document(document.uri, fingerprint, titleOf(document));
     for (const [i, passage] of passages.entries()) {
       builder.passage(passage);
       if (alone && i % step === step - 1) yield;
@@ -86,10 +100,10 @@ export class PassageIndex implements SearchIndex {
       const segment = builder.seal();
       this.remove(document.uri);
       this.#segments.push(segment);
-      this.#filed.set(document.uri, { document, segment, number: 0 });
+      this.#filed.set(document.uri, { document, fingerprint, segment, number: 0 });
       return;
     }
-    this.#filed.set(document.uri, { document, segment: null, number: this.#opened.length });
+    this.#filed.set(document.uri, { document, fingerprint, segment: null, number: this.#opened.length });
     this.#opened.push(document.uri);
     if (this.#open.passages >= together) this.#close();
   }
@@ -112,13 +126,47 @@ export class PassageIndex implements SearchIndex {
     }
   }
 
+  /** What the index consists of, to be stored; the numbers of documents that have been removed stand beside each segment. */
+  get parts(): readonly IndexPart[] {
+    this.#close();
+    return this.#segments.map((segment) => ({ segment, dead: [...segment.dead] }));
+  }
+
+  /**
+   * Takes over what an earlier session filed, but for documents that are not accepted or are filed already. They are found
+   * from now on, and can be shown once they have been added: which costs little where they have not changed.
+   */
+  restore(parts: readonly IndexPart[], accepts: (uri: string) => boolean = () => true): void {
+    for (const { segment, dead } of parts) {
+      for (const number of dead) segment.dead.add(number);
+      for (const [number, { uri, fingerprint }] of segment.documents.entries()) {
+        if (segment.dead.has(number)) continue;
+        if (this.#filed.has(uri) || !accepts(uri)) segment.dead.add(number);
+        else this.#filed.set(uri, { document: null, fingerprint, segment, number });
+      }
+      this.#segments.push(segment);
+    }
+  }
+
+  /** The documents that are filed but were never read: see {@link restore}. */
+  get unread(): readonly string[] {
+    return [...this.#filed].filter(([, { document }]) => document === null).map(([uri]) => uri);
+  }
+
+  clear(): void {
+    this.#segments = [];
+    this.#open = new SegmentBuilder();
+    this.#opened = [];
+    this.#filed.clear();
+  }
+
   search(typed: string, { limit, accepts }: SearchOptions): SearchAnswer {
     this.#close();
     this.#mergeSmall();
     const asked = readQuery(typed);
     const expansion = this.#expander.expand(asked, this.#segments);
     const { problems, fields } = asked;
-    if (limit <= 0 || expansion.query.slots.length === 0) return { results: [], problems, unknown: [] };
+    if (limit <= 0 || expansion.query.slots.length === 0) return { results: [], unread: [], problems, unknown: [] };
     const accept = fields.length > 0 ? (uri: string): boolean => accepts?.(uri, fields) ?? true : () => true;
     const look = new CloseLook(expansion);
     const ranked = this.#candidates(expansion, accept)
@@ -130,6 +178,7 @@ export class PassageIndex implements SearchIndex {
     const highlighter = new Highlighter(expansion);
     return {
       results: ranked.flatMap((one) => this.#result(one, highlighter)),
+      unread: [...new Set(ranked.map(({ uri }) => uri))].filter((uri) => !this.#filed.get(uri)!.document),
       problems,
       unknown: unknownWords(expansion),
     };
@@ -157,6 +206,7 @@ export class PassageIndex implements SearchIndex {
   #result(found: Candidate & { readonly uri: string }, highlighter: Highlighter): SearchResult[] {
     const { segment, passage: number, score, uri } = found;
     const { document } = this.#filed.get(uri)!;
+    if (!document) return [];
     const [first] = segment.passagesOf(segment.documentOf(number));
     const passage = passagesOf(document)[number - first];
     if (!passage) return [];

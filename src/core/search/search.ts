@@ -21,6 +21,8 @@ export interface SearchResult extends Span {
 /** What a query is answered with. */
 export interface SearchAnswer {
   readonly results: readonly SearchResult[];
+  /** Documents that have good answers, but were filed in an earlier session and are yet to be added in this one. */
+  readonly unread: readonly string[];
   /** What of the query was not as it was probably meant. */
   readonly problems: readonly QueryProblem[];
   /** Words that nothing has, each with the word of the corpus that is most like it, where there is one. */

@@ -202,6 +202,8 @@ const themselves = [
 
 const kinds = new Uint8Array(0x10000);
 const foldedUnits = new Uint16Array(0x10000);
+/** All that the folding of most characters depends on: whoever keeps folded text can tell by it whether that is still so. */
+export const foldingTables = [kinds, foldedUnits] as const;
 for (const [from, to, is] of themselves) {
   kinds.fill(is, from, to);
   for (let c = from; c < to; c++) foldedUnits[c] = c;

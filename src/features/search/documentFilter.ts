@@ -11,7 +11,10 @@ import { documentKind } from './documentKind.ts';
 
 type Test = (document: Document) => boolean;
 
-/** Tells which documents have what a query asks of them, such as `year:2015..2022`. One filter serves one search. */
+/**
+ * Tells which documents have what a query asks of them, such as `year:2015..2022`. Of a document that is yet to be read
+ * only its place is known; all else may be so. One filter serves one search.
+ */
 export function documentFilter(
   corpus: Corpus,
   terms: TermIndex | undefined,
@@ -24,7 +27,10 @@ export function documentFilter(
   };
   return (uri, fields) => {
     const document = corpus.documents.get(uri);
-    return document !== undefined && fields.every((field) => testOf(field)(document) !== (field.without === true));
+    return fields.every((field) => {
+      if (document) return testOf(field)(document) !== (field.without === true);
+      return field.field !== 'in' || isIn(uri, field.value) !== (field.without === true);
+    });
   };
 }
 

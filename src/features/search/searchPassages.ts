@@ -25,7 +25,7 @@ export interface PassageAnswer extends SearchAnswer {
 const maxQuery = 500;
 const maxResults = 200;
 /** What a passage with another wording is worth beside one with the wording that was typed. */
-const reworded = 0.95;
+const worthReworded = 0.95;
 
 /**
  * The best passages of the corpus for a query, best first. What the index knows of a file that is gone, or is shorter now,
@@ -37,7 +37,7 @@ export function searchPassages(
   limit: number,
 ): PassageAnswer {
   const query = typed.trimStart().slice(0, maxQuery);
-  if (query.trim() === '') return { results: [], problems: [], unknown: [], wordings: [] };
+  if (query.trim() === '') return { results: [], unread: [], problems: [], unknown: [], wordings: [] };
   const options = { limit: Math.max(1, Math.min(limit, maxResults)), accepts: documentFilter(corpus, terms) };
   const answer = index.search(query, options);
   const asked = readQuery(query);
@@ -46,13 +46,15 @@ export function searchPassages(
     return { ...answer, results, wordings: [] };
   }
   const others: readonly Rewording[] = terms && wordings ? otherWordings(terms, query) : [];
-  const further = others.flatMap((other) =>
-    index.search(other.query, options).results.map((result) => ({ ...result, score: reworded * result.score })),
+  const reworded = others.map((other) => index.search(other.query, options));
+  const further = reworded.flatMap(({ results }) =>
+    results.map((result) => ({ ...result, score: worthReworded * result.score })),
   );
+  const unread = [...new Set([answer, ...reworded].flatMap((one) => one.unread))];
   const results = best([...answer.results, ...further], options.limit).filter(
     ({ uri, end }) => end <= (corpus.documents.get(uri)?.text.length ?? -1),
   );
-  return { ...answer, results, wordings: others.map(({ wording }) => wording) };
+  return { ...answer, results, unread, wordings: others.map(({ wording }) => wording) };
 }
 
 /** Each passage once, by its best score. */

@@ -20,7 +20,8 @@ export function similarPassages(context: SearchContext, { uri, start, end }: Loc
   // A space at the end says that the last word is whole.
   const answer = searchPassages({ corpus: context.corpus, index: context.index }, `${query} `, limit + spare);
   const isElsewhere = (one: SearchResult): boolean => one.uri !== uri || !overlaps(one, { start, end });
-  return { results: answer.results.filter(isElsewhere).slice(0, limit), problems: [], unknown: [], wordings: [] };
+  const results = answer.results.filter(isElsewhere).slice(0, limit);
+  return { results, unread: answer.unread, problems: [], unknown: [], wordings: [] };
 }
 
 /** The words of a place that say what it is about, as a query: each once, the longest where there are too many. */

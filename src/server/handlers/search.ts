@@ -1,3 +1,4 @@
+import type { CancellationToken } from 'vscode-languageserver';
 import type { SearchResult } from '../../core/search/search.ts';
 import { pageLabelAt } from '../../core/document/pages.ts';
 import { documentKind } from '../../features/search/documentKind.ts';
@@ -7,19 +8,34 @@ import { similarPassages } from '../../features/search/similarPassages.ts';
 import type { SimilarParams } from '../../protocol/passages.ts';
 import type { SearchAnswer, SearchHit, SearchParams } from '../../protocol/protocol.ts';
 import type { Session } from '../session.ts';
+import { withUnread } from './unreadDocuments.ts';
 
 /** `glossator/search`: the best passages for a query. */
-export function search(session: Session, { query, limit, wordings = true }: SearchParams): SearchAnswer {
-  const { corpus, search: index, terms } = session.index;
-  return answerOf(session, searchPassages({ corpus, index, terms: terms.index, wordings }, query, limit));
+export async function search(
+  session: Session,
+  { query, limit, wordings = true }: SearchParams,
+  token: CancellationToken,
+): Promise<SearchAnswer> {
+  const ask = (): PassageAnswer => {
+    const { corpus, search: index, terms } = session.index;
+    return searchPassages({ corpus, index, terms: terms.index, wordings }, query, limit);
+  };
+  return answerOf(session, await withUnread(session, ask, token));
 }
 
 /** `glossator/similar`: the passages that are most like a place. */
-export function similar(session: Session, { uri, range, limit }: SimilarParams): SearchAnswer {
-  const view = session.view(uri);
-  const { corpus, search: index } = session.index;
-  const place = view ? { uri: view.document.uri, ...view.spanAt(range) } : { uri, start: 0, end: 0 };
-  return answerOf(session, similarPassages({ corpus, index }, place, limit));
+export async function similar(
+  session: Session,
+  { uri, range, limit }: SimilarParams,
+  token: CancellationToken,
+): Promise<SearchAnswer> {
+  const ask = (): PassageAnswer => {
+    const view = session.view(uri);
+    const { corpus, search: index } = session.index;
+    const place = view ? { uri: view.document.uri, ...view.spanAt(range) } : { uri, start: 0, end: 0 };
+    return similarPassages({ corpus, index }, place, limit);
+  };
+  return answerOf(session, await withUnread(session, ask, token));
 }
 
 function answerOf(session: Session, { results, unknown, wordings, problems }: PassageAnswer): SearchAnswer {

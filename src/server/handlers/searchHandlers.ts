@@ -5,7 +5,7 @@ import {
   resultsDocumentRequest,
   similarRequest,
 } from '../../protocol/passages.ts';
-import { searchRequest } from '../../protocol/protocol.ts';
+import { rebuildIndexRequest, searchRequest } from '../../protocol/protocol.ts';
 import type {
   CitePassageAnswer,
   CitePassageParams,
@@ -15,7 +15,7 @@ import type {
   ResultsDocumentParams,
   SimilarParams,
 } from '../../protocol/passages.ts';
-import type { SearchAnswer, SearchParams } from '../../protocol/protocol.ts';
+import type { RebuildIndexAnswer, SearchAnswer, SearchParams } from '../../protocol/protocol.ts';
 import { guarded } from '../guard.ts';
 import type { Session } from '../session.ts';
 import { citePassage, passageText, resultsDocument } from './passages.ts';
@@ -31,14 +31,21 @@ export function registerSearchHandlers(connection: Connection, session: Session,
     guarded<SearchParams, SearchAnswer>(searchRequest, failedSearch, log, async (params, token) => {
       // A query is typed letter by letter: by now the client may have sent the next one and given this one up.
       await session.yieldNow();
-      return token.isCancellationRequested ? failedSearch : search(session, params);
+      return token.isCancellationRequested ? failedSearch : search(session, params, token);
+    }),
+  );
+  connection.onRequest(
+    rebuildIndexRequest,
+    guarded<unknown, RebuildIndexAnswer | null>(rebuildIndexRequest, null, log, async () => {
+      await session.rebuildSearch();
+      return { documents: session.index.corpus.documents.size, passages: session.index.search.passages };
     }),
   );
   connection.onRequest(
     similarRequest,
-    guarded<SimilarParams, SearchAnswer>(similarRequest, failedSearch, log, async (params) => {
+    guarded<SimilarParams, SearchAnswer>(similarRequest, failedSearch, log, async (params, token) => {
       await session.known(params.uri);
-      return similar(session, params);
+      return similar(session, params, token);
     }),
   );
   connection.onRequest(

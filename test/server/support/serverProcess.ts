@@ -71,8 +71,9 @@ export class ServerProcess {
   readonly #died: Promise<never>;
   readonly #onStatus: ((status: Status) => void)[] = [];
 
-  constructor() {
-    this.#process = spawn(process.execPath, [entry, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
+  /** `program` stands in for the one in the sources. */
+  constructor(program = entry) {
+    this.#process = spawn(process.execPath, [program, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
     const { stdout, stdin } = this.#process;
     this.#died = new Promise((_, reject) =>
       this.#process.once('exit', (code) => reject(new Error(`The server ended with ${code}.`))),
@@ -119,6 +120,13 @@ export class ServerProcess {
 
   request<T>(method: string, params: object): Promise<T> {
     return Promise.race([this.connection.sendRequest<T>(method, params), this.#died]);
+  }
+
+  /** Ends the process at once, wherever it stands. */
+  async kill(): Promise<void> {
+    const ended = new Promise((resolve) => this.#process.once('exit', resolve));
+    if (this.#process.exitCode === null && this.#process.kill('SIGKILL')) await ended;
+    this.connection.dispose();
   }
 
   async stop(): Promise<void> {

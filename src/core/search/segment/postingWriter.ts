@@ -25,7 +25,7 @@ export class PostingWriter {
   copy({ arrays: { postings, postingStarts } }: Segment, term: number, units: Uint32Array): void {
     const end = postingStarts[term + 1]!;
     let at = postingStarts[term]!;
-    while (postings[at]! > 127) at++;
+    while (at < end && postings[at]! > 127) at++;
     at++;
     let unit = 0;
     while (at < end) {
@@ -36,9 +36,9 @@ export class PostingWriter {
         byte = postings[at++]!;
         value |= (byte & 127) << shift;
         shift += 7;
-      } while (byte > 127);
+      } while (byte > 127 && shift < 35);
       unit += value >>> 2;
-      const placed = units[unit]!;
+      const placed = units[unit] ?? gone;
       if (placed === gone) continue;
       const posting = placed * 4 + (value & 3);
       if (this.#found.length > 0 && this.#found.array[this.#found.length - 1]! > posting) this.#sorted = false;

@@ -3,7 +3,7 @@ import { unitOf } from './alphabet.ts';
 /** A document in a segment. */
 export interface SegmentDocument {
   readonly uri: string;
-  /** Tells the text that was read from any other: see {@link fingerprintOf}. */
+  /** Tells what was filed from what would be of another text: see {@link fingerprintInSteps}. */
   readonly fingerprint: string;
   /** The number of its first passage and of its first section; those of the next document are where it ends. */
   readonly firstPassage: number;
@@ -114,11 +114,12 @@ export class Segment {
     const { postings, postingStarts } = this.arrays;
     let at = postingStarts[term]!;
     let value = 0;
-    for (let shift = 0; ; shift += 7) {
+    for (let shift = 0; shift < 35; shift += 7) {
       const byte = postings[at++]!;
       value |= (byte & 127) << shift;
-      if (byte < 128) return value;
+      if (byte < 128) break;
     }
+    return value >>> 0;
   }
 
   /** Writes a passage's folded text to `into`, which must be long enough; returns its length. */
