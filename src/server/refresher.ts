@@ -1,6 +1,6 @@
 import type { Connection } from 'vscode-languageserver';
 import type { ClientAbilities } from './clientAbilities.ts';
-import type { Stale } from './session.ts';
+import type { Stale } from './sessionOptions.ts';
 
 /** The corpus grows in many small steps: the editor asks anew after the last of a row, in milliseconds. */
 const quiet = 500;

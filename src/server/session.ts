@@ -3,12 +3,10 @@ import { defaultStyle, styleNamed } from '../core/bibliography/format/styles/ind
 import type { FileContent } from '../core/corpus/corpus.ts';
 import type { Location } from '../features/card.ts';
 import type { Lines } from '../core/text/lineIndex.ts';
-import type { Storage } from '../core/corpus/storage.ts';
 import type { Workspace } from '../core/corpus/workspace.ts';
 import type { Range } from '../protocol/position.ts';
 import type { Place, Settings, Status } from '../protocol/protocol.ts';
 import { Extractions } from '../readers/extractions.ts';
-import type { Extractor } from '../readers/workerExtractor.ts';
 import { Background } from './background.ts';
 import type { ClientAbilities } from './clientAbilities.ts';
 import { CorpusIndex } from './corpusIndex.ts';
@@ -20,41 +18,8 @@ import { Overlay } from './overlay.ts';
 import type { TextChange } from './textChanges.ts';
 import { canonicalUri, isText, shownUri } from './uris.ts';
 import { field } from './settings.ts';
+import type { SessionOptions, Starters } from './sessionOptions.ts';
 import { View } from './view.ts';
-
-export interface SessionOptions {
-  readonly workspace: Workspace;
-  /** The addresses of the folders that are open. */
-  readonly folders: readonly string[];
-  readonly settings: Settings;
-  readonly abilities: ClientAbilities;
-  /** Where to keep what was computed; `null` where nothing is kept. */
-  readonly storage: Storage | null;
-  /** Takes the text out of files that are no text. */
-  readonly extractor: Extractor;
-  /** The glossaries that ship with us, where there are any. */
-  readonly starters?: Starters;
-  readonly yieldNow: () => Promise<void>;
-  readonly log: (message: string) => void;
-  /** What is indexed has changed. */
-  readonly onStatus: () => void;
-  /** Answers for open documents are out of date. */
-  readonly onStale: (what: Stale) => void;
-  /** The text of this file, which the editor shows, is another now. */
-  readonly onText: (uri: string) => void;
-}
-
-/** Where the glossaries that ship with us lie, and how they are read. */
-export interface Starters {
-  readonly folder: string;
-  read(uri: string): Promise<Uint8Array>;
-}
-
-/** Which answers are out of date. */
-export interface Stale {
-  readonly terms?: boolean;
-  readonly problems?: boolean;
-}
 
 /** All that the server knows between two requests of one client. */
 export class Session {

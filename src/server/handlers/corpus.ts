@@ -21,7 +21,12 @@ export function corpus(session: Session): CorpusAnswer {
     glossaries: glossaries.map((glossary) => ({ ...glossary, concepts: glossary.concepts.flatMap(placed) })),
     problems: problems.map(({ uri, span, message, severity }) => {
       const range = span && session.placeOf({ uri, ...span })?.range;
-      return { uri: session.index.corpus.documents.has(uri) ? session.shown(uri) : uri, message, severity, ...(range ? { range } : {}) };
+      return {
+        uri: session.index.corpus.documents.has(uri) ? session.shown(uri) : uri,
+        message,
+        severity,
+        ...(range ? { range } : {}),
+      };
     }),
   };
 }

@@ -104,7 +104,7 @@ describe('the text of a file that is no text', () => {
     await eventually(kept, (path) => path.endsWith('printed.pdf.txt'));
     await commands.executeCommand('workbench.action.closeQuickOpen');
     await commands.executeCommand('glossator.results.export');
-    assert.match(active()!.document.getText(), /printed\.pdf\n[^#]*p\. 2\n/);
+    assert.match(active()!.document.getText(), /printed\.pdf\n[^#]*p\. 2\b/);
     await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   });
 
