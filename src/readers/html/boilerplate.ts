@@ -19,7 +19,7 @@ const aroundWords = new RegExp(
   `(?:^|[-_ ])(?:${[
     'cookies?|consent|gdpr|newsletter|subscribe|signup|share|sharing|social|socials|breadcrumbs?|sidebar|related|recommended',
     'recommendations|advert|adverts|advertisement|ads?|sponsor(?:ed)?|promo|promotion|popup|modal|overlay|skip|skiplink|skiplinks',
-    'menu|navbar|nav|navbox|navigation|pagination|pager|login|signin|masthead|toolbar|comments?|disqus|widget|noprint',
+    'menu|navbar|nav|navbox|navigation|pagination|pager|login|signin|masthead|toolbar|comments?|disqus|noprint',
     'editsection|catlinks|jumplinks|toc|topbar|visually-hidden|screen-reader-text|sr-only|feedback',
   ].join('|')})(?=$|[-_ ])`,
   'u',
@@ -37,7 +37,12 @@ export interface Weight {
   linked: number;
   /** How many links lead elsewhere. */
   links: number;
+  /** The text in links to places of the page, and how many there are. */
+  inner: number;
+  innerLinks: number;
 }
+
+const contentsTags = /^(?:ul|ol|div|table|dl|p)$/u;
 
 /** Whether nothing in an element is shown as text. */
 export function isSilent(element: Element): boolean {
@@ -64,8 +69,12 @@ export function isAround(element: Element, weight: Weight, share: number, within
   if (roles.some((role) => aroundRoles.has(role)) || words(element, 'epub:type').some((type) => type === 'toc'))
     return share < 0.5;
   if (tagName === 'form') return weight.text < 500;
+  if (contentsTags.test(tagName) && isContents(weight) && share < 0.3) return true;
   return isNamedAround(element) && (weight.text < 400 || isLinks(weight)) && share < 0.3 && !holdsTitle(element);
 }
+
+/** Whether a text is a list of what the page holds: links to its places, and hardly anything else. */
+export const isContents = ({ text, inner, innerLinks }: Weight): boolean => innerLinks > 2 && inner > text * 0.8;
 
 /** Whether most of a text leads elsewhere. */
 export const isLinks = ({ text, linked, links }: Weight): boolean => links > 1 && linked > text * 0.5;

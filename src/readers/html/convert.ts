@@ -25,7 +25,7 @@ const blockTags = new Set([
   'table', 'thead', 'tbody', 'tfoot', 'tr', 'body', 'html', 'option', 'optgroup', 'search',
 ]); // prettier-ignore
 const strong = new Set(['b', 'strong']);
-const emphasised = new Set(['i', 'em', 'cite', 'dfn', 'var', 'address']);
+const emphasised = new Set(['i', 'em', 'cite', 'dfn', 'var']);
 
 /** What is to be done when an element ends, in the order in which it was begun. */
 type Ending = () => void;
@@ -144,6 +144,11 @@ class Converter {
       return false;
     }
     const body = this.#notes.bodies.get(element);
+    if (body && this.#notes.inline.has(element)) {
+      this.#called.add(body.label);
+      this.#writer.noteCall(body.label);
+      return false;
+    }
     if (body) this.#beginNote(body.label, body.until);
     if (this.#notes.back.has(element)) return false;
     if (words(element, 'class').some((word) => word.endsWith('backlink'))) return false;
@@ -192,7 +197,10 @@ class Converter {
       const alternative = attribute(element, 'alt');
       if (!/\.(?:png|jpe?g|gif|svg|webp)$/iu.test(alternative)) this.#writer.image(alternative);
     } else if (tagName === 'a' && hasAttribute(element, 'href')) {
-      this.#writer.openLink(attribute(element, 'href').trim());
+      const href = attribute(element, 'href').trim();
+      // A sign that leads to its own heading, or back to the top, is no text.
+      if (href.startsWith('#') && !/[\p{L}\p{N}]/u.test(textOf(element))) return false;
+      this.#writer.openLink(href);
       this.#atEnd(element, () => this.#writer.closeLink());
     } else if (tagName === 'sup') {
       this.#writer.openRaised();

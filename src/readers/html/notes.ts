@@ -1,5 +1,5 @@
 import { decodedAddress, relativePath } from './path.ts';
-import { attribute, isElement, isText, walk, words, type Element, type Parent } from './tree.ts';
+import { attribute, elementsOf, isElement, isText, walk, words, type Element, type Parent } from './tree.ts';
 
 /** A page, and the name by which others of its book link to it; empty for a page that stands alone. */
 export interface Page {
@@ -21,6 +21,8 @@ export interface Notes {
   readonly bodies: ReadonlyMap<Element, NoteBody>;
   /** The links in the texts of notes that lead back to where they are called. */
   readonly back: ReadonlySet<Element>;
+  /** The notes that stand where they are called, and are to be moved from there. */
+  readonly inline: ReadonlySet<Element>;
 }
 
 /** What calls a note, without brackets: a number, a few letters or signs. */
@@ -31,13 +33,15 @@ const callName =
 const bodyName =
   /^(?:doc-(?:foot|end)notes?|footnotes?|endnotes?|rearnotes?|references|notes|sd(?:foot|end)note(?:sym)?|mso(?:footnote|endnote)text)$/u;
 const bodyId = /^_?(?:ftn|edn|fn|footnote|endnote|note|sdfootnote|sdendnote)[-_:.]?\d+(?:sym)?$/iu;
+/** Names of notes that stand in the text, at the margin of which a page shows them. */
+const inlineName = /^(?:ltx_role_footnote|sidenote|footnote|footnote-inline)$/u;
 /** How many links may lead back to one call. */
 const mostBack = 50;
 const blocks = new Set(['li', 'dd', 'dt', 'p', 'div', 'aside', 'td', 'th', 'section', 'article', 'blockquote']);
 
 /** Finds the notes: short links to a place further down that links back, or that is named a note. */
 export function notesOf(pages: readonly Page[]): Notes {
-  const { anchors, spans } = anchorsOf(pages);
+  const { anchors, spans, marginal } = anchorsOf(pages);
   const leading = new Map<Element, Anchor[]>();
   for (const anchor of anchors) {
     const others = leading.get(anchor.target);
@@ -62,25 +66,37 @@ export function notesOf(pages: readonly Page[]): Notes {
     calls.set(element, target);
     for (const one of returning) back.add(one.element);
   }
-  return { ...named(calls, spans), back };
+  const targets = new Set(calls.values());
+  const inline = marginal.filter((note) => !targets.has(note));
+  return { ...named(calls, inline, spans), back, inline: new Set(inline) };
 }
 
 /** Gives each note a label of its own: what calls it, with a number where another note is called the same. */
-function named(calls: ReadonlyMap<Element, Element>, spans: Spans): Pick<Notes, 'calls' | 'bodies'> {
+function named(
+  calls: ReadonlyMap<Element, Element>,
+  inline: readonly Element[],
+  spans: Spans,
+): Pick<Notes, 'calls' | 'bodies'> {
   const labels = new Map<Element, string>();
   const taken = new Map<string, number>();
+  const labelFor = (wanted: string): string => {
+    const count = (taken.get(wanted) ?? 0) + 1;
+    taken.set(wanted, count);
+    return count === 1 ? wanted : `${wanted}-${count}`;
+  };
   const bodies = new Map<Element, NoteBody>();
   const targets = [...new Set(calls.values())];
   const starts = targets.map((target) => spans.get(target)!.start).sort((a, b) => a - b);
   for (const [call, target] of calls) {
     if (labels.has(target)) continue;
-    const wanted = labelIn(call)!;
-    const count = (taken.get(wanted) ?? 0) + 1;
-    taken.set(wanted, count);
-    const label = count === 1 ? wanted : `${wanted}-${count}`;
+    const label = labelFor(labelIn(call)!);
     labels.set(target, label);
     const { from, until } = bodyOf(target, (outer) => countBetween(starts, spans.get(outer)!) === 1);
     bodies.set(from, { label, until });
+  }
+  for (const [i, note] of inline.entries()) {
+    const mark = elementsOf(note, (e) => e.tagName === 'sup')[0];
+    bodies.set(note, { label: labelFor((mark && labelIn(mark)) ?? String(i + 1)), until: note });
   }
   return { calls: new Map([...calls].map(([call, target]) => [call, labels.get(target)!])), bodies };
 }
@@ -175,10 +191,11 @@ interface Anchor {
 type Spans = ReadonlyMap<Element, { readonly start: number; readonly end: number }>;
 
 /** The links between places of the pages, in order, and where each element begins and ends among all. */
-function anchorsOf(pages: readonly Page[]): { anchors: Anchor[]; spans: Spans } {
+function anchorsOf(pages: readonly Page[]): { anchors: Anchor[]; spans: Spans; marginal: Element[] } {
   const spans = new Map<Element, { start: number; end: number }>();
   const places = new Map<string, Element>();
   const links: { element: Element; to: string }[] = [];
+  const marginal: Element[] = [];
   let count = 0;
   for (const { tree, path } of pages) {
     const own = ownAddress(tree);
@@ -187,6 +204,7 @@ function anchorsOf(pages: readonly Page[]): { anchors: Anchor[]; spans: Spans } 
       (node) => {
         if (!isElement(node)) return false;
         spans.set(node, { start: count, end: count++ });
+        if (node.tagName === 'span' && words(node, 'class').some((word) => inlineName.test(word))) marginal.push(node);
         for (const id of [attribute(node, 'id'), node.tagName === 'a' ? attribute(node, 'name') : ''])
           if (id !== '' && !places.has(`${path}#${id}`)) places.set(`${path}#${id}`, node);
         const href = node.tagName === 'a' ? attribute(node, 'href').trim() : '';
@@ -201,7 +219,7 @@ function anchorsOf(pages: readonly Page[]): { anchors: Anchor[]; spans: Spans } 
     const target = places.get(to) ?? places.get(decodedAddress(to));
     return target && target !== element ? [{ element, target }] : [];
   });
-  return { anchors, spans };
+  return { anchors, spans, marginal };
 }
 
 /** The place that an address leads to: `path#id`. A page that was saved names itself by where it came from. */

@@ -99,8 +99,12 @@ export function attribute(element: Element, name: string): string {
 export const hasAttribute = (element: Element, name: string): boolean => element.attrs.some((a) => a.name === name);
 
 /** The words of an attribute that holds several: `class`, `role`, `epub:type`. */
-export const words = (element: Element, name: string): string[] =>
-  attribute(element, name).toLowerCase().split(/\s+/u).filter(Boolean);
+export function words(element: Element, name: string): readonly string[] {
+  const value = attribute(element, name);
+  return value === '' ? none : value.toLowerCase().split(/\s+/u).filter(Boolean);
+}
+
+const none: readonly string[] = [];
 
 /**
  * Walks what stands below `root`, in order. `enter` says whether to go into an element; `leave` is called for those that

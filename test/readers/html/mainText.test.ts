@@ -51,6 +51,16 @@ describe('the main text of a page', () => {
     );
   });
 
+  it('has no list of its own headings in it, and no signs that lead to them', async () => {
+    const contents = ['a', 'b', 'c'].map((id) => `<li><a href="#${id}">Heading ${id}</a></li>`).join('');
+    assert.equal(
+      await markdownOf(
+        `<h1>Water</h1><ul>${contents}</ul><h2 id=a>Heading a <a href="#a">¶</a></h2><p>${prose}</p><p>${prose}</p><p><a href="#top">↑</a></p>`,
+      ),
+      `# Water\n\n## Heading a\n\n${prose}\n\n${prose}`,
+    );
+  });
+
   it('has no banner of cookies in it, and keeps a section that is about them', async () => {
     assert.equal(
       await markdownOf(

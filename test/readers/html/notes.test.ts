@@ -58,6 +58,16 @@ describe('the notes of a page', () => {
     );
   });
 
+  it('may stand in the text, from which they are moved', async () => {
+    assert.equal(
+      await markdownOf(
+        `<p>a<span class="ltx_note ltx_role_footnote"><sup class="ltx_note_mark">7</sup><span class="ltx_note_content"><sup
+        class="ltx_note_mark">7</sup> The <i>first</i>.</span></span> b<span class="sidenote">Second.</span></p><p>c</p>`,
+      ),
+      'a[^7] b[^2]\n\nc\n\n[^7]: The *first*.\n\n[^2]: Second.',
+    );
+  });
+
   it('are told apart where two are called the same', async () => {
     assert.equal(
       await markdownOf(
