@@ -37,7 +37,7 @@ const negligible = 1.1;
  * Passages that are looked through for pieces of the query, where more have its words than can be candidates; how good they
  * must be beside the best; and what all pieces are worth beside the best score.
  */
-const sifted = { most: 4000, least: 0.5, worth: 0.5 };
+const sifted = { most: 5000, least: 0.4, worth: 0.5 };
 
 /** Memory that all searches of one index share. */
 export class Scratch {

@@ -2,10 +2,10 @@ import { isUnspaced } from '../text/fold.ts';
 import { beyond, byteOf } from './segment/alphabet.ts';
 import { type Segment, wideFlag } from './segment/segment.ts';
 
-/** So many errors leave one piece whole. */
-const pieces = 3;
-/** Shorter pieces stand nearly everywhere. */
-const shortest = 4;
+/** Two errors leave one of three pieces whole; of a short query there are two. */
+const most = 3;
+/** Shorter pieces stand nearly everywhere, and cost more to look for. */
+const shortest = 8;
 
 /** A part of the query that is looked for as it is: Horspool's search (1980). */
 interface Piece {
@@ -30,10 +30,10 @@ export class Pieces {
 
   /** `null` for a text that is too short to be cut, or of a script without spaces, whose tokens are such pieces. */
   static of(text: string): Pieces | null {
-    const length = Math.floor(text.length / pieces);
-    if (length < shortest || isUnspaced(text.charCodeAt(0))) return null;
-    const at = (i: number): number => (i === pieces ? text.length : i * length);
-    return new Pieces(Array.from({ length: pieces }, (_, i) => text.slice(at(i), at(i + 1))));
+    const count = Math.min(most, Math.floor(text.length / shortest));
+    if (count < 2 || isUnspaced(text.charCodeAt(0))) return null;
+    const at = (i: number): number => Math.floor((i * text.length) / count);
+    return new Pieces(Array.from({ length: count }, (_, i) => text.slice(at(i), at(i + 1))));
   }
 
   /** The share of the pieces that a passage has. */
