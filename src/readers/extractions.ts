@@ -12,6 +12,7 @@ type Result = WithProblems<Extraction | null>;
 export class Extractions {
   readonly #extractor: Extractor;
   readonly #cache: ExtractionCache | null;
+  #kept: Promise<unknown> = Promise.resolve();
   /** What is being taken out, by the name in the cache. */
   readonly #running = new Map<string, Promise<Result>>();
 
@@ -47,13 +48,15 @@ export class Extractions {
     const known = await this.#cache?.get(name);
     if (known) return forFile(uri, known);
     const result = await this.#extractor.extract(uri, format, bytes, limits);
-    await this.#cache?.put(name, result);
+    // Nobody waits for the disk.
+    if (this.#cache) this.#kept = Promise.all([this.#kept, this.#cache.put(name, result)]);
     return result;
   }
 
   /** Lets go of what is only needed while files are read. */
   async rest(): Promise<void> {
     await this.#extractor.rest();
+    await this.#kept;
     await this.#cache?.tidy();
   }
 

@@ -66,8 +66,12 @@ describe('the texts of files', () => {
   });
 
   /** As if the editor had been started anew. */
-  const read = (text: string, uri = 'memory:/a.html', limits: Limits = defaultLimits) =>
-    new Extractions(extractor, storage).of(uri, bytes(text), limits);
+  const read = async (text: string, uri = 'memory:/a.html', limits: Limits = defaultLimits) => {
+    const extractions = new Extractions(extractor, storage);
+    const result = await extractions.of(uri, bytes(text), limits);
+    await extractions.rest();
+    return result;
+  };
 
   it('are taken out once, whatever the file is called then', async () => {
     const first = await read('odd');
