@@ -21,11 +21,14 @@ const skipped: readonly string[] = ['node_modules', 'bower_components', '__pycac
 export const clientReadsFiles = (serverReadsFiles: boolean): boolean =>
   !serverReadsFiles || (workspace.workspaceFolders ?? []).some((folder) => folder.uri.scheme !== 'file');
 
-/** Answers the server's questions for files through the editor's own file system. `starters` is the folder of the glossaries that ship with us. */
-export function answerFileRequests(client: BaseLanguageClient, starters: string): void {
+/**
+ * Answers the server's questions for files through the editor's own file system. `starters` is the folder of the glossaries
+ * that ship with us, `askedFor` the files whose text the user wants to see.
+ */
+export function answerFileRequests(client: BaseLanguageClient, starters: string, askedFor: ReadonlySet<string>): void {
   client.onRequest(listFilesRequest, (): Promise<ListFilesAnswer> => listFiles(starters));
   client.onRequest(readFileRequest, ({ uri }: ReadFileParams): Promise<ReadFileAnswer> =>
-    readFile(Uri.parse(uri, true), starters),
+    readFile(Uri.parse(uri, true), starters, askedFor),
   );
 }
 
@@ -91,11 +94,12 @@ const isFile = (uri: Uri): Thenable<boolean> =>
     () => false,
   );
 
-/** Only files of the workspace, glossaries that the user has named and those that ship with us are read, and none that is larger than the user wants. */
-async function readFile(uri: Uri, starters: string): Promise<ReadFileAnswer> {
+/** Only files of the workspace, what the user has named or asked for and what ships with us is read, and none that is larger than the user wants. */
+async function readFile(uri: Uri, starters: string, askedFor: ReadonlySet<string>): Promise<ReadFileAnswer> {
   const ours = starterNames.map((name) => Uri.parse(starterUri(starters, name)));
-  const shared = [...ours, ...sharedGlossaries(starters)].some((one) => one.toString() === uri.toString());
-  if (!shared && !workspace.getWorkspaceFolder(uri)) throw new Error(`${uri.path} is not in the workspace.`);
+  const named = [...ours, ...sharedGlossaries(starters)].some((one) => one.toString() === uri.toString());
+  if (!named && !askedFor.has(uri.toString()) && !workspace.getWorkspaceFolder(uri))
+    throw new Error(`${uri.path} is not in the workspace.`);
   const { size } = await workspace.fs.stat(uri);
   if (size > clientSettings.maxFileSize())
     throw new Error(`${uri.path} is larger than the limit of glossator.maxFileSize.`);

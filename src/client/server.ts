@@ -26,6 +26,8 @@ export class Server implements Disposable {
   /** Whether the last start failed. */
   failed = false;
   readonly onStatus: Event<Status | undefined>;
+  /** The files whose text the user has asked for: these are read wherever they lie. */
+  readonly askedFor = new Set<string>();
 
   readonly #host: Host;
   readonly #starters: string;
@@ -134,7 +136,7 @@ export class Server implements Disposable {
     client.onNotification(statusNotification, (status: Status) => this.#setStatus(status));
     for (const [method, emitter] of this.#heard)
       client.onNotification(method, (params: unknown) => emitter.fire(params));
-    if (clientFiles) answerFileRequests(client, this.#starters);
+    if (clientFiles) answerFileRequests(client, this.#starters, this.askedFor);
     if (this.#storage && !this.#host.readsFiles) answerStorageRequests(client, this.#storage);
     await client.start();
     return client;

@@ -74,8 +74,7 @@ export class Texts implements FileSystemProvider, Disposable {
   }
 
   async #ask(uri: string): Promise<Given> {
-    const params: TextParams = { uri };
-    const answer = await this.#server.request<TextAnswer>(textRequest, params);
+    const answer = await requestText(this.#server, uri);
     if ('refusal' in answer) throw FileSystemError.Unavailable(answer.refusal);
     // With its mark the editor takes it for UTF-8, whatever the user's files are encoded in.
     const bytes = new TextEncoder().encode(`\ufeff${answer.text}`);
@@ -87,6 +86,13 @@ export class Texts implements FileSystemProvider, Disposable {
     const key = Uri.parse(uri).toString();
     if (this.#given.delete(key)) this.#changes.fire([{ type: FileChangeType.Changed, uri: Uri.parse(key) }]);
   }
+}
+
+/** The text at an address, or why there is none. */
+export function requestText(server: Server, uri: string): Promise<TextAnswer> {
+  const params: TextParams = { uri };
+  server.askedFor.add(fileOf(Uri.parse(uri)).toString());
+  return server.request<TextAnswer>(textRequest, params);
 }
 
 function refused(): never {

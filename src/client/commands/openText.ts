@@ -1,8 +1,6 @@
 import { commands, env, l10n, TabInputCustom, TabInputText, UIKind, Uri, window } from 'vscode';
 import { textAddressOf } from '../../protocol/textAddress.ts';
-import { textRequest } from '../../protocol/protocol.ts';
-import type { TextAnswer, TextParams } from '../../protocol/protocol.ts';
-import { fileOf } from '../texts.ts';
+import { fileOf, requestText } from '../texts.ts';
 import type { Command } from './command.ts';
 
 /** Opens the text of a file that is no text: of the one chosen in the Explorer, else of the one in the active tab. */
@@ -12,8 +10,7 @@ export const openAsText: Command = {
     const file = chosen instanceof Uri ? chosen : activeFile();
     if (!file) return void window.showInformationMessage(l10n.t('Choose a PDF, Word, web or EPUB file first.'));
     const uri = textAddressOf(file.toString());
-    const params: TextParams = { uri };
-    const answer = await server.request<TextAnswer>(textRequest, params);
+    const answer = await requestText(server, uri);
     if ('refusal' in answer) void window.showWarningMessage(answer.refusal);
     else await window.showTextDocument(Uri.parse(uri), { preview: false });
   },

@@ -108,6 +108,17 @@ describe('the text of a file that is no text', () => {
     await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   });
 
+  it('opens also where the file lies outside the folder', async () => {
+    const outside = Uri.joinPath(folder(), '..', 'outside.html');
+    await workspace.fs.writeFile(outside, new TextEncoder().encode(page.replaceAll('Tide tables', 'Moon tables')));
+    await commands.executeCommand('glossator.openAsText', outside);
+    await workspace.fs.delete(outside);
+    assert.match(active()?.document.getText() ?? '', /^# Moon tables and their keepers\n/);
+    const document = active()!.document;
+    await cardAt(document, positionOf(document, '(Wrackham 2018', 3), /The keepers of the tide/);
+    await commands.executeCommand('workbench.action.closeActiveEditor');
+  });
+
   it('leads back to the file', async () => {
     await window.showTextDocument(textOf(fileNamed('tide tables.html')));
     await commands.executeCommand('glossator.openOriginal');
