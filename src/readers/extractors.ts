@@ -1,4 +1,3 @@
-import type { Extract } from './extraction.ts';
 import type { Extractors } from './extractionTask.ts';
 import type { ReadCMap } from './pdf/engine.ts';
 
@@ -11,11 +10,5 @@ export const extractorsWith = (readCMap: ReadCMap): Extractors => ({
   word: async () => (await import('./word/index.ts')).extractWord,
   html: async () => (await import('./html/index.ts')).extractHtml,
   epub: async () => (await import('./epub/index.ts')).extractEpub,
-  odt: () => Promise.resolve(unknownFormat),
+  odt: async () => (await import('./openDocument/index.ts')).extractOdt,
 });
-
-const unknownFormat: Extract = (uri) =>
-  Promise.resolve({
-    value: null,
-    problems: [{ uri, severity: 'information', code: 'file-format', message: 'Such files cannot be read yet.' }],
-  });

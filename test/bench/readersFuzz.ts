@@ -1,6 +1,8 @@
 import { extractionLimits } from '../../src/readers/extraction.ts';
+import { fileFormatOf } from '../../src/readers/fileFormat.ts';
 import type { Extractor } from '../../src/readers/workerExtractor.ts';
 import { threadExtractor } from '../../src/node/threadExtractor.ts';
+import { markupFiles, mutatedMarkup } from '../support/markupFiles.ts';
 import { madeBytes, madeFiles } from '../support/pdfFiles.ts';
 import { mutated } from '../support/mutate.ts';
 import type { Bench } from './bench.ts';
@@ -18,19 +20,17 @@ const ended = ['file-unreadable', 'file-too-complex', 'file-too-slow', 'pdf-too-
 
 export const readersFuzz: Bench = {
   name: 'readers-fuzz',
-  question: 'Does any damaged PDF file crash the reader, or keep it busy for ten seconds?',
+  question: 'Does any damaged file crash its reader, or keep it busy for ten seconds?',
   async run(report) {
-    const files = madeFiles
-      .map(({ file }) => ({ file, bytes: madeBytes(file) }))
-      .filter(({ bytes }) => bytes.length <= largest);
+    const files = filesToDamage();
     const extractor = threadExtractor();
     const failures: string[] = [];
     const outcomes = new Map<string, number>();
     const times: number[] = [];
     for (let seed = firstSeed; seed < firstSeed + count; seed++) {
       const random = new Random(seed);
-      const { file, bytes } = files[random.whole(0, files.length - 1)]!;
-      const { outcome, time } = await read(extractor, mutated(bytes, random));
+      const { file, damaged } = files[random.whole(0, files.length - 1)]!;
+      const { outcome, time } = await read(extractor, file, await damaged(random));
       times.push(time);
       outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + 1);
       if (ended.includes(outcome) || time > patience) failures.push(`seed ${seed}, ${file}: ${outcome}, ${time} ms`);
@@ -45,10 +45,20 @@ export const readersFuzz: Bench = {
   },
 };
 
+/** All files of known text, each with copies of it that have faults. */
+function filesToDamage(): { file: string; damaged: (random: Random) => Promise<Uint8Array> }[] {
+  const pdf = madeFiles
+    .map(({ file }) => ({ file, bytes: madeBytes(file) }))
+    .filter(({ bytes }) => bytes.length <= largest)
+    .map(({ file, bytes }) => ({ file, damaged: (random: Random) => Promise.resolve(mutated(bytes, random)) }));
+  const markup = markupFiles.map(({ file }) => ({ file, damaged: (random: Random) => mutatedMarkup(file, random) }));
+  return [...pdf, ...markup];
+}
+
 /** The code of a file's problem, `read` where it has none, and the milliseconds of work that it was. */
-async function read(extractor: Extractor, bytes: Uint8Array): Promise<{ outcome: string; time: number }> {
+async function read(extractor: Extractor, file: string, bytes: Uint8Array): Promise<{ outcome: string; time: number }> {
   const before = process.cpuUsage();
-  const { value, problems } = await extractor.extract('memory:/file.pdf', 'pdf', bytes, extractionLimits);
+  const { value, problems } = await extractor.extract(`memory:/${file}`, fileFormatOf(file)!, bytes, extractionLimits);
   const { user, system } = process.cpuUsage(before);
   return { outcome: value ? 'read' : problems[0]!.code, time: (user + system) / 1000 };
 }

@@ -20,6 +20,7 @@ import { parse } from './parse.ts';
 import { problems } from './problems.ts';
 import { readers } from './readers.ts';
 import { readersFuzz } from './readersFuzz.ts';
+import { readersMarkup } from './readersMarkup.ts';
 import { search } from './search.ts';
 import { sources } from './sources.ts';
 import { Report } from './support/report.ts';
@@ -49,6 +50,7 @@ const all: readonly Bench[] = [
   hostile,
   fuzz,
   readers,
+  readersMarkup,
   readersFuzz,
 ];
 

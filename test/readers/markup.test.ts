@@ -3,8 +3,9 @@ import { parseDocument } from '../../src/core/document/parse.ts';
 import type { Document } from '../../src/core/document/document.ts';
 import type { Extraction } from '../../src/readers/extraction.ts';
 import type { Made } from '../fixtures/files/markup/make/known.ts';
+import { Random } from '../bench/support/random.ts';
 import { comparedWords } from '../support/recall.ts';
-import { extractMarkup, markupBytes, markupFiles, markupRecall } from '../support/markupFiles.ts';
+import { extractMarkup, markupBytes, markupFiles, markupRecall, mutatedMarkup } from '../support/markupFiles.ts';
 
 interface Read {
   readonly extraction: Extraction;
@@ -71,4 +72,25 @@ describe('web pages, Word and OpenDocument files and books by different producer
       );
     }
   });
+});
+
+describe('web pages, Word and OpenDocument files and books with faults in them', () => {
+  it('are read as far as they can be, or refused for a reason', async () => {
+    for (let seed = 1; seed <= 400; seed++) {
+      const random = new Random(seed);
+      const { file } = markupFiles[random.whole(0, markupFiles.length - 1)]!;
+      const { value, problems } = await extractMarkup(file, await mutatedMarkup(file, random));
+      assert.ok(value ?? problems.length > 0, `seed ${seed}`);
+      // What a reader trips over would be told in the words of the language that it is written in.
+      for (const { message } of problems)
+        assert.doesNotMatch(message, /undefined|is not a|Cannot read/u, `seed ${seed}`);
+      const starts = value?.pages.map((page) => page.start) ?? [];
+      assert.deepEqual(
+        starts,
+        [...starts].sort((a, b) => a - b),
+        `seed ${seed}`,
+      );
+      assert.ok((starts.at(-1) ?? 0) <= (value?.text.length ?? 0), `seed ${seed}`);
+    }
+  }).timeout(30_000);
 });
