@@ -12,7 +12,7 @@ import type { Report } from './support/report.ts';
 /** `GLOSSATOR_BENCH_PASSAGES` measures another number of them. */
 const size = Number(process.env['GLOSSATOR_BENCH_PASSAGES'] ?? 100_000);
 const perDocument = 200;
-const queries = 24;
+const queries = 12;
 /** How fast one types, in milliseconds a key: at leisure, so that each answer is seen, and as a fast typist does. */
 const paces = [300, 100];
 
@@ -49,6 +49,7 @@ export const paint: Bench = {
 async function measure(report: Report, workbench: Workbench, asked: readonly string[], pace: number): Promise<void> {
   const { page } = workbench;
   const times: number[] = [];
+  const letters: number[] = [];
   let same = 0;
   for (const [i, query] of asked.entries()) {
     await workbench.run('Glossator: Search the Corpus…');
@@ -60,10 +61,12 @@ async function measure(report: Report, workbench: Workbench, asked: readonly str
     const paints = await page.evaluate(paintsOf);
     // What the server does for the first time, it does slower.
     if (i >= 2) times.push(...paints.times);
+    letters.push(...paints.letters);
     same += paints.same;
     await page.keyboard.press('Escape');
   }
-  report.latencies(`a key every ${pace} ms`, times);
+  report.latencies(`a key every ${pace} ms: the letter itself`, letters);
+  report.latencies(`a key every ${pace} ms: the new answer`, times);
   report.note(`  ${same} keys changed nothing that shows`);
 }
 

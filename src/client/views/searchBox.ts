@@ -202,7 +202,8 @@ export class SearchBox implements Disposable {
   #show(shown: Shown, items: readonly SearchItem[]): void {
     clearTimeout(this.#waiting);
     this.#shown = shown;
-    this.#pick.busy = !shown.complete;
+    // What is set is sent and drawn, also where it is as before.
+    if (this.#pick.busy === shown.complete) this.#pick.busy = !shown.complete;
     this.#title();
     this.#pick.items = items;
     // Enter opens the best passage, also where another query is proposed above it.
@@ -221,7 +222,6 @@ export class SearchBox implements Disposable {
       ...(wordings.length > 0 ? [alsoFound(wordings)] : []),
       ...(anyWording ? [] : [l10n.t('these very words')]),
     ].join(' · ');
-    // What is set is drawn, also where it is as before.
     if (this.#pick.title !== title) this.#pick.title = title;
     const buttons = boxButtons(saved, anyWording, this.#server.keys);
     if (this.#pick.buttons.length !== buttons.length || this.#pick.buttons.some((one, i) => one !== buttons[i]))

@@ -1,10 +1,11 @@
+import type { CslItem } from '../../core/bibliography/csl.ts';
 import type { Corpus } from '../../core/corpus/corpus.ts';
 import type { Document } from '../../core/document/document.ts';
-import { pageLabelAt } from '../../core/document/pages.ts';
 import { envelope, type Span } from '../../core/text/span.ts';
 import { matchedPart, placeOfMatch, type FoundPlace } from '../search/matchedPart.ts';
 import { titleOf } from '../location.ts';
 import { citedAs, type CitedAs } from './citedAs.ts';
+import { citedPage } from './citedPage.ts';
 import { insertCitation, insertQuotation, type Insertion } from './insertCitation.ts';
 import { quoted, wordsOf } from './quotation.ts';
 
@@ -30,17 +31,18 @@ export function citePassage(
   if (!part) return 'The passage has changed since it was found: search again.';
   if (!cited)
     return `“${titleOf(document)}” cannot be cited: no bibliography has it, and it does not say what it is called.`;
+  const { csl } = cited.work.candidate;
   if (!quote) {
-    const page = pageLabelAt(document, placeOfMatch(document, found)) ?? '';
+    const page = citedPage(document, csl, placeOfMatch(document, found));
     return { ...cited, changes: insertCitation(corpus, draft, cited.work, places, page) };
   }
   const quotation = quoted(wordsOf(document, part), draft.language, draft.format);
-  return { ...cited, changes: insertQuotation(draft, cited.work, places, pagesOf(document, part), quotation) };
+  return { ...cited, changes: insertQuotation(draft, cited.work, places, pagesOf(document, csl, part), quotation) };
 }
 
 /** The page that a span of the reading stands on, or the first and the last; '' where none shows. */
-function pagesOf(document: Document, part: Span): string {
+function pagesOf(document: Document, csl: CslItem, part: Span): string {
   const source = envelope(document.reading.toSource(part));
-  const [first, last] = [pageLabelAt(document, source.start), pageLabelAt(document, source.end - 1)];
-  return first !== undefined && last !== undefined && first !== last ? `${first}–${last}` : (first ?? last ?? '');
+  const [first, last] = [source.start, source.end - 1].map((offset) => citedPage(document, csl, offset));
+  return first === last || last === '' ? first! : first === '' ? last! : `${first!}–${last!}`;
 }

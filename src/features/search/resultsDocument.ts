@@ -1,9 +1,10 @@
+import type { CslItem } from '../../core/bibliography/csl.ts';
 import type { ReferenceStyle } from '../../core/bibliography/format/style.ts';
 import type { Corpus } from '../../core/corpus/corpus.ts';
 import type { Document } from '../../core/document/document.ts';
-import { pageLabelAt } from '../../core/document/pages.ts';
 import { parseDocument } from '../../core/document/parse.ts';
 import { citedAs } from '../citing/citedAs.ts';
+import { citedPage } from '../citing/citedPage.ts';
 import { insertCitation } from '../citing/insertCitation.ts';
 import { wordsOf } from '../citing/quotation.ts';
 import { referenceText } from '../completion/completion.ts';
@@ -32,12 +33,15 @@ export function resultsDocument(
   // A draft that cites nothing yet cites by key, or else by author and year.
   const draft = parseDocument({ uri: results[0]?.document.uri ?? '', text: '', format: 'markdown' });
   const sections = results.map(({ document, path, found }) => {
-    const cited = citedAs(corpus, draft, document);
+    const known = citedAs(corpus, draft, document);
+    const csl: CslItem = known?.work.candidate.csl ?? { type: 'document' };
+    // A title alone stands above already.
+    const cited = known && (known.described || csl.author || csl.issued) ? known : null;
     const reference = cited ? plain(referenceText(cited.work.candidate, style, document.language)) : '';
     const quotations = found.flatMap((one) => {
       const passage = passageOf(document, one.start);
       if (!passage) return [];
-      const page = pageLabelAt(document, placeOfMatch(document, one)) ?? '';
+      const page = citedPage(document, csl, placeOfMatch(document, one));
       const where = [passage.heading, page === '' ? '' : `p. ${page}`].map(within).filter(Boolean).join(', ');
       const citation = cited ? insertCitation(corpus, draft, cited.work, [{ start: 0, end: 0 }], page)[0]!.text : '';
       const below = [where, citation].filter(Boolean).join(' ');

@@ -1,6 +1,8 @@
 /** What is noted in the page: the keys, and what the list of a quick pick has shown from when on. Times in milliseconds. */
 interface Noted {
   readonly keys: number[];
+  /** When the letters themselves had been drawn. */
+  readonly letters: number[];
   readonly shown: { readonly at: number; readonly rows: string }[];
 }
 declare global {
@@ -21,29 +23,39 @@ export function watchPaints(): void {
       .slice(0, 5)
       .map((row) => row.textContent)
       .join('\n');
-  const noted: Noted = { keys: [], shown: [{ at: performance.now(), rows: rowsNow() }] };
+  const noted: Noted = { keys: [], letters: [], shown: [{ at: performance.now(), rows: rowsNow() }] };
   window.glossatorPaints = noted;
   let asked = false;
+  const drawn = (then: () => void) => {
+    const channel = new MessageChannel();
+    channel.port1.onmessage = then;
+    channel.port2.postMessage(null);
+  };
   const frame = () => {
     asked = false;
     const rows = rowsNow();
-    const channel = new MessageChannel();
-    channel.port1.onmessage = () => noted.shown.push({ at: performance.now(), rows });
-    channel.port2.postMessage(null);
+    drawn(() => noted.shown.push({ at: performance.now(), rows }));
   };
   new MutationObserver(() => {
     if (!asked) requestAnimationFrame(frame);
     asked = true;
   }).observe(list, { childList: true, subtree: true, characterData: true, attributes: true });
   window.addEventListener('keydown', ({ timeStamp }) => noted.keys.push(timeStamp), { capture: true });
+  const letter = () => requestAnimationFrame(() => drawn(() => noted.letters.push(performance.now())));
+  window.addEventListener('input', letter, { capture: true });
 }
 
 /**
  * From each key to the first frame from which on the rows are those that stand when the next key comes; runs in the page.
- * `same` counts the keys after which the rows are the same as before: nothing can be measured there.
+ * `same` counts the keys after which the rows are the same as before: nothing can be measured there. `letters` are the
+ * times from each key to the frame with the letter itself, which is the editor's own work and waits for nobody.
  */
-export function paintsOf(): { readonly times: readonly number[]; readonly same: number } {
-  const { keys, shown } = window.glossatorPaints!;
+export function paintsOf(): {
+  readonly times: readonly number[];
+  readonly same: number;
+  readonly letters: readonly number[];
+} {
+  const { keys, shown, letters } = window.glossatorPaints!;
   const times: number[] = [];
   let same = 0;
   for (const [i, key] of keys.entries()) {
@@ -57,5 +69,5 @@ export function paintsOf(): { readonly times: readonly number[]; readonly same: 
     const first = after.findLastIndex(({ rows }) => rows !== settled) + 1;
     times.push(after[first]!.at - key);
   }
-  return { times, same };
+  return { times, same, letters: letters.map((at) => at - keys.findLast((key) => key <= at)!) };
 }

@@ -78,6 +78,16 @@ describe('the concepts of a query', () => {
     assert.deepEqual(searchPassages({ corpus: same, index }, 'harbour dues', 20).wordings, []);
   });
 
+  it('are found in other wordings also where the query asks something of documents', () => {
+    assert.deepEqual(uris('harbour dues in:c.md'), ['c.md']);
+    assert.deepEqual(searchPassages(context, 'kind:markdown harbour dues -lang:de', 20).wordings, [
+      'quay money',
+      'Hafengebühr',
+    ]);
+    for (const query of ['harbour dues*', 'harbour OR dues', 'harbour dues -money'])
+      assert.deepEqual(searchPassages(context, query, 20).wordings, [], query);
+  });
+
   it('leave the rest of the query as it is', () => {
     assert.equal(uris('abolished harbour dues')[0], 'b.md');
   });
