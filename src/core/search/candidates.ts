@@ -128,6 +128,7 @@ function sift(segment: Segment, pieces: Pieces, { scores, ranks, kept }: Scratch
 /** Adds up what each unit has of the slots, the most telling first; returns how many units have anything. */
 function score(segment: Segment, slots: readonly SlotMeanings[], { scores, marks, touched }: Scratch): number {
   const { postings, postingStarts } = segment.arrays;
+  const { units } = segment;
   let count = 0;
   let read = 0;
   const order = slots.map((slot, i) => ({ ...slot, mark: i + 1 })).sort((a, b) => b.weight - a.weight);
@@ -139,7 +140,7 @@ function score(segment: Segment, slots: readonly SlotMeanings[], { scores, marks
       if (read > mostPostings) break;
       const end = postingStarts[term + 1]!;
       let at = postingStarts[term]!;
-      while (postings[at]! > 127) at++;
+      while (at < end && postings[at]! > 127) at++;
       at++;
       read += end - at;
       const worth = weight * sure;
@@ -147,7 +148,7 @@ function score(segment: Segment, slots: readonly SlotMeanings[], { scores, marks
       while (at < end) {
         let byte = postings[at++]!;
         let value = byte & 127;
-        for (let shift = 7; byte > 127; shift += 7) {
+        for (let shift = 7; byte > 127 && shift < 35; shift += 7) {
           byte = postings[at++]!;
           value |= (byte & 127) << shift;
         }
@@ -155,7 +156,8 @@ function score(segment: Segment, slots: readonly SlotMeanings[], { scores, marks
         const seen = marks[unit]!;
         if (seen === mark) continue;
         if (seen === 0) {
-          if (!opens) continue;
+          // A segment that was stored may name units that it has not.
+          if (!opens || unit >= units) continue;
           touched[count++] = unit;
         }
         marks[unit] = mark;

@@ -11,16 +11,11 @@ import { NodeWorkspace } from '../../../src/node/nodeWorkspace.ts';
 import type { SearchAnswer, SearchHit } from '../../../src/protocol/protocol.ts';
 import { loadCorpus } from '../../../src/readers/loadCorpus.ts';
 import { kindOf } from '../../../src/readers/read.ts';
-import { generateText } from '../../bench/support/generate.ts';
+import { PassageGenerator } from '../../bench/support/passages.ts';
 import { Random } from '../../bench/support/random.ts';
 import { ServerProcess, TemporaryFolder } from './serverProcess.ts';
 
 const limit = 20;
-/**
- * Letters of a document. All of them stay below 400 passages: of larger segments the dead count for how rare a word is until
- * they are merged, so that scores may differ in their last digits.
- */
-const passageful = 2500;
 const settings = { terms: { enabled: false } };
 
 type Found = Pick<SearchHit, 'uri' | 'range' | 'title' | 'heading' | 'snippet' | 'score'>;
@@ -39,11 +34,16 @@ export class Killing {
   readonly #documents: number;
   readonly #entry: string | undefined;
   #server: ServerProcess | undefined;
-  #written = 0;
+  readonly #generator: PassageGenerator;
 
-  /** `entry` is the program of the server, where it is not the one in the sources. */
+  /**
+   * `documents` of some 800 letters each: no more than 30, so that a search looks at each passage closely. In a larger index
+   * how documents are spread over segments may say which of many like passages are looked at, and give a score other last
+   * digits. `entry` is the program of the server, where it is not the one in the sources.
+   */
   constructor(seed: number, documents: number, entry?: string) {
     this.#random = new Random(seed);
+    this.#generator = new PassageGenerator('de', seed);
     this.#documents = documents;
     this.#entry = entry;
     for (let i = 0; i < documents; i++) this.#write(i);
@@ -117,11 +117,9 @@ export class Killing {
   }
 
   #write(i: number): void {
-    const seed = 1000 * ++this.#written + i;
-    this.folder.write(
-      nameOf(i),
-      generateText({ seed, length: passageful, format: 'markdown', languages: ['en', 'de'] }),
-    );
+    const made = this.#generator;
+    const section = (level: string): string => `${level} ${made.heading()}\n\n${made.passage()}\n`;
+    this.folder.write(nameOf(i), `${section('#')}\n${section('##')}`);
   }
 
   #stored(): ReadonlyMap<string, string> {

@@ -88,7 +88,7 @@ describe('a segment as a file', () => {
     assert.equal(finished(decodeSegment(bytes, new CheckedReader(indexVersion + 1))), null);
   });
 
-  it.skip('harms nothing when somebody has forged it, checksum and all', () => {
+  it('harms nothing when somebody has forged it, checksum and all', () => {
     const parts = finished(new CheckedReader(indexVersion).finish(bytesOf(some)))!;
     const queries = ['quay', 'tol', 'quays tolls', '码头', '码', 'por', '"toll"', 'landing', 'title', 'heading 1'];
     fc.assert(
