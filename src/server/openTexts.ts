@@ -1,4 +1,5 @@
 import type { FileContent } from '../core/corpus/corpus.ts';
+import { textScheme } from '../protocol/textAddress.ts';
 import type { TextAnswer } from '../protocol/protocol.ts';
 import { kindOf } from '../readers/read.ts';
 import type { CorpusIndex } from './corpusIndex.ts';
@@ -25,7 +26,9 @@ export class OpenTexts {
   /** The text of a file: that of the corpus, or else it is taken out now. */
   async give(uri: string): Promise<TextAnswer> {
     const name = canonicalUri(uri);
-    if (kindOf(name) !== 'extracted') return { refusal: 'Of such a file no text is taken.' };
+    // A link in a text may lead to an address that looks like that of another text, and names no file.
+    if (kindOf(name) !== 'extracted' || name.startsWith(`${textScheme}:`))
+      return { refusal: 'Of such a file no text is taken.' };
     const { documents, problems } = this.#index.corpus;
     const known = documents.has(name) || problems.has(name);
     const content = known ? { document: documents.get(name), problems: problems.get(name) } : await this.#read(name);

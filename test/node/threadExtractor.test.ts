@@ -1,7 +1,11 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { startThread } from '../../src/node/threadExtractor.ts';
+import { startThread, threadExtractor } from '../../src/node/threadExtractor.ts';
+import { defaultLimits } from '../../src/readers/read.ts';
+import { Extractions } from '../../src/readers/extractions.ts';
 import { extractionLimits } from '../../src/readers/extraction.ts';
+import { tablePdf } from '../support/tablePdf.ts';
 import { WorkerExtractor } from '../../src/readers/workerExtractor.ts';
 
 const unruly = join(import.meta.dirname, 'support', 'unruly.ts');
@@ -98,4 +102,39 @@ describe('a thread that files are read in', () => {
     const { problems } = await broken.extract('memory:/a.pdf', 'pdf', new Uint8Array(1), extractionLimits);
     assert.match(problems[0]!.message, /There are no threads here/);
   });
+});
+
+describe('the thread that ships', () => {
+  const files = join(import.meta.dirname, '../fixtures/files');
+
+  it('reads a file of each format', async () => {
+    const extractions = new Extractions(threadExtractor());
+    try {
+      for (const name of [
+        'pdf/groff.pdf',
+        'markup/word.docx',
+        'markup/pandoc.html',
+        'markup/pandoc.epub',
+        'markup/pandoc.odt',
+      ]) {
+        const bytes = readFileSync(join(files, name));
+        const { value, problems } = await extractions.of(`file:///${name}`, bytes, defaultLimits);
+        assert.deepEqual(problems, [], name);
+        assert.equal(value?.format, name.endsWith('.pdf') ? 'plaintext' : 'markdown');
+        assert.ok(value.text.length > 500, name);
+      }
+    } finally {
+      extractions.dispose();
+    }
+  }).timeout(30_000);
+
+  it('has the tables by which some PDF files number their characters', async () => {
+    const extractions = new Extractions(threadExtractor());
+    try {
+      const { value } = await extractions.of('file:///a.pdf', new TextEncoder().encode(tablePdf), defaultLimits);
+      assert.equal(value?.text.trim(), '港口记录');
+    } finally {
+      extractions.dispose();
+    }
+  }).timeout(30_000);
 });

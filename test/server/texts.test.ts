@@ -123,6 +123,8 @@ describe('the text of a file that is no text', function () {
     assert.match(await refusal('wrong.docx'), /holds a PDF file/);
     assert.match(await refusal('missing.pdf'), /could not be read/);
     assert.match(await refusal('glossary.yaml'), /no text is taken/);
+    const beside = await ask('glossator-text:/site/source.htm');
+    assert.match('refusal' in beside ? beside.refusal : '', /no text is taken/);
   });
 
   it('of a file outside the folders is a document as long as it is open, and a huge one is refused unread', async () => {

@@ -3,6 +3,7 @@ import { commands, Uri, window, workspace } from 'vscode';
 import type { DocumentSymbol, Location, LocationLink } from 'vscode';
 import printed from '../../fixtures/files/pdf/groff.pdf';
 import written from '../../fixtures/files/markup/word.docx';
+import { tablePdf } from '../../support/tablePdf.ts';
 import { fileOfText, textAddressOf } from '../../../src/protocol/textAddress.ts';
 import { cardAt, eventually, openSample, positionOf } from './samples.ts';
 
@@ -32,7 +33,7 @@ describe('the text of a file that is no text', () => {
 
   after(async () => {
     await commands.executeCommand('workbench.action.closeAllEditors');
-    for (const name of ['tide tables.html', 'printed.pdf', 'written.docx', 'renamed.docx'])
+    for (const name of ['tide tables.html', 'printed.pdf', 'table.pdf', 'written.docx', 'renamed.docx'])
       await workspace.fs.delete(fileNamed(name));
   });
 
@@ -84,6 +85,13 @@ describe('the text of a file that is no text', () => {
     await commands.executeCommand('glossator.openAsText', fileNamed('printed.pdf'));
     assert.equal(active()?.document.languageId, 'plaintext');
     assert.equal(active()?.document.getText().split('\f').length, 2);
+    await workspace.fs.writeFile(fileNamed('table.pdf'), new TextEncoder().encode(tablePdf));
+    await commands.executeCommand('glossator.openAsText', fileNamed('table.pdf'));
+    assert.equal(
+      active()?.document.getText().trim(),
+      '港口记录',
+      'its characters are numbered by a table that ships with us',
+    );
     await commands.executeCommand('glossator.openAsText', fileNamed('written.docx'));
     assert.equal(active()?.document.languageId, 'markdown');
     assert.match(active()?.document.getText() ?? '', /^# An offer of compensation\n/);
