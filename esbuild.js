@@ -5,6 +5,7 @@
  */
 import { build, context } from 'esbuild';
 import { cp, readdir, readFile, writeFile } from 'node:fs/promises';
+import { basename } from 'node:path';
 
 const watch = process.argv.includes('--watch');
 const dev = watch || process.argv.includes('--dev');
@@ -25,6 +26,9 @@ const bundles = [
   { ...web, entry: 'src/server/worker.ts', out: 'dist/web/server.js', format: 'iife' },
   { ...web, entry: 'src/webview/concordance/main.ts', out: 'dist/webview/concordance.js', format: 'iife' },
   { ...web, entry: 'src/webview/concordance/style.css', out: 'dist/webview/concordance.css' },
+  { ...web, entry: 'src/webview/pdf/main.ts', out: 'dist/webview/pdf.js', format: 'iife' },
+  { ...web, entry: 'src/webview/pdf/worker.ts', out: 'dist/webview/pdfWorker.js', format: 'iife' },
+  { ...web, entry: 'src/webview/pdf/style.css', out: 'dist/webview/pdf.css' },
   // What is CommonJS among the dependencies asks for Node's own modules by `require`, which a module has to make first.
   {
     ...node,
@@ -56,8 +60,18 @@ if (watch) {
   if (results.some((result) => result.status === 'rejected')) process.exitCode = 1;
   else {
     await writeNotices(results.flatMap((result) => Object.keys(result.value.metafile.inputs)));
-    await cp('node_modules/pdfjs-dist/cmaps', 'dist/cmaps', { recursive: true });
+    // The tables of encodings that PDF does not name itself are left out. Source: ISO 32000-1, table 118.
+    await shipped('cmaps', (name) => !/UTF(?:8|32)|X0213/.test(name));
+    // Where a file brings no fonts, those of the system stand in, and these for symbols and where it has none.
+    await shipped('standard_fonts', (name) => !/liberation/i.test(name), 'fonts');
+    await shipped('wasm', (name) => /jbig2|openjpeg/i.test(name) && !name.endsWith('.js'));
   }
+}
+
+/** Copies what pdf.js loads when it needs it. */
+function shipped(folder, wanted, to = folder) {
+  const filter = (path) => !/\.\w+$|LICENSE/.test(path) || wanted(basename(path));
+  return cp(`node_modules/pdfjs-dist/${folder}`, `dist/${to}`, { recursive: true, filter });
 }
 
 /** The licences of the packages whose code is in the bundles: they ask to travel with it. */

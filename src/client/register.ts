@@ -17,6 +17,7 @@ import { registerCandidatesView } from './views/candidates.ts';
 import { registerCorpusView } from './views/corpus.ts';
 import { Concordances } from './views/concordance/concordance.ts';
 import { registerEmphasis } from './views/emphasis.ts';
+import { PdfView } from './views/pdf/pdfView.ts';
 import { ResultsView } from './views/results.ts';
 import { Search } from './views/search.ts';
 import { registerStatusItem } from './views/status.ts';
@@ -38,6 +39,7 @@ export function register(context: ExtensionContext, host: Host): void {
   const termModel = new TermModel(server);
   const concordances = new Concordances(context, server);
   const terms = new TermsView(context, server, termModel);
+  const pdf = new PdfView(context);
   const results = new ResultsView(server);
   const searches = new Searches(context.workspaceState);
   const search = new Search(server, searches, results);
@@ -53,6 +55,7 @@ export function register(context: ExtensionContext, host: Host): void {
     termModel,
     concordances,
     terms,
+    pdf,
     results,
     search,
     registerCorpusView(server, corpus),
@@ -72,6 +75,7 @@ export function register(context: ExtensionContext, host: Host): void {
       concordances,
       termModel,
       terms,
+      pdf,
       search,
       results,
       searches,

@@ -20,6 +20,7 @@ const shipped = [
   /^extension\.vsixmanifest$/,
   /^extension\/(package\.json|package\.nls(\.[\w-]+)?\.json|readme\.md|changelog\.md|LICENSE\.txt)$/i,
   /^extension\/dist\/(extension\.cjs|server\.cjs|extractor\.cjs|cli\.js|NOTICES\.txt|web\/extension\.cjs|web\/server\.js|webview\/\w+\.(js|css))$/,
+  /^extension\/dist\/(fonts\/(\w+(-\w+)?\.(pfb|ttf)|LICENSE_\w+)|wasm\/(\w+\.wasm|LICENSE_\w+))$/,
   /^extension\/dist\/cmaps\/([\w-]+\.bcmap|LICENSE)$/,
   /^extension\/(l10n|schemas|syntaxes)\/[^/]+\.json$/,
   /^extension\/media\/.+\.(png|svg|md|jpg|webp|gif)$/,
@@ -46,8 +47,8 @@ describe('what ships', () => {
     );
   });
 
-  it('is under 5 MB', () => {
-    assert.ok(statSync(vsix).size < 5_000_000, `${statSync(vsix).size} bytes`);
+  it('is under 5.5 MB', () => {
+    assert.ok(statSync(vsix).size < 5_500_000, `${statSync(vsix).size} bytes`);
   });
 
   it('holds every bundle, the texts for the Marketplace, the licences, and the samples', () => {

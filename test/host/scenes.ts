@@ -243,7 +243,24 @@ export const scenes: readonly Scene[] = [
       await page.waitForTimeout(2500);
     },
   },
-  // It opens a second group of editors, so it comes last.
+  // They open a second group of editors, so they come last.
+  {
+    name: 'pdf-page',
+    folder: 'drafts',
+    async play(workbench) {
+      const { page } = workbench;
+      await workbench.openFile('columns.pdf');
+      await workbench.run('Glossator: Open as Text');
+      await page.locator('.tabs-container .tab.active', { hasText: 'columns.pdf.txt' }).waitFor();
+      await workbench.goToLine(140);
+      await workbench.run('Glossator: Show the Page');
+      await page
+        .locator('.tabs-container .tab', { hasText: /columns\.pdf$/u })
+        .nth(1)
+        .waitFor();
+      await page.waitForTimeout(6000);
+    },
+  },
   {
     name: 'explanation',
     folder: 'drafts',

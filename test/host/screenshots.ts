@@ -70,6 +70,7 @@ function draftsFolder(): Scratch {
   const scratch = scratchFolder('drafts');
   for (const folder of [join(root, 'samples'), join(root, 'test', 'host', 'drafts')])
     cpSync(folder, scratch.path, { recursive: true });
+  cpSync(join(root, 'test/fixtures/files/pdf/pdflatex-columns.pdf'), join(scratch.path, 'columns.pdf'));
   return scratch;
 }
 

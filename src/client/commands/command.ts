@@ -9,6 +9,7 @@ import type { Concordances } from '../views/concordance/concordance.ts';
 import type { TermModel } from '../termModel.ts';
 import type { Starters } from '../starters.ts';
 import type { Pages } from '../views/pages.ts';
+import type { PdfView } from '../views/pdf/pdfView.ts';
 import type { TermsView } from '../views/terms.ts';
 import type { ResultsView } from '../views/results.ts';
 import type { Search } from '../views/search.ts';
@@ -26,6 +27,7 @@ export interface Services {
   readonly termModel: TermModel;
   readonly concordances: Concordances;
   readonly terms: TermsView;
+  readonly pdf: PdfView;
   readonly search: Search;
   readonly results: ResultsView;
   readonly searches: Searches;

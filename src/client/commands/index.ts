@@ -40,6 +40,7 @@ import { refresh } from './refresh.ts';
 import { resultCommands } from './results.ts';
 import { findSimilar, findSource, openSearch, searchActions } from './search.ts';
 import { searchClaim, searchText } from './searchClaim.ts';
+import { showPage } from './showPage.ts';
 import { showCard } from './showCard.ts';
 import { showConcordance } from './showConcordance.ts';
 import { showLog } from './showLog.ts';
@@ -58,6 +59,7 @@ const all: readonly Command[] = [
   openPlace,
   openAsText,
   openOriginal,
+  showPage,
   copyText,
   copyReference,
   copyCitation,
@@ -117,10 +119,11 @@ export function registerCommands(services: Services): Disposable[] {
   return all.map((command) =>
     commands.registerCommand(command.id, async (...args: unknown[]) => {
       try {
-        await command.run(services, ...args);
+        return await command.run(services, ...args);
       } catch (error) {
         const reason = error instanceof Error ? error.message : String(error);
         void window.showErrorMessage(l10n.t('Glossator: {0}', reason));
+        return undefined;
       }
     }),
   );

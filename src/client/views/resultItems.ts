@@ -67,7 +67,7 @@ function hitItem(hit: SearchHit, underDocument: boolean): TreeItem {
     title: l10n.t('Open'),
     arguments: [{ uri: hit.uri, range: hit.range }],
   };
-  item.contextValue = 'result';
+  item.contextValue = /\.pdf$/iu.test(relativePath(hit.uri)) ? 'result pdf' : 'result';
   item.accessibilityInformation = { label: [hit.snippet, item.description].filter(Boolean).join(', ') };
   return item;
 }
