@@ -3,7 +3,7 @@ import { Archive } from '../archive/archive.ts';
 import { extracting } from '../extracting.ts';
 import type { Extract, Extraction } from '../extraction.ts';
 import { convert } from '../html/convert.ts';
-import type { Page } from '../html/notes.ts';
+import type { Page } from '../html/anchors.ts';
 import { relativePath } from '../html/path.ts';
 import { attribute, elementsOf, parseXhtml, textOf, words } from '../html/tree.ts';
 import type { Budget } from '../refusal.ts';

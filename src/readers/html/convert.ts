@@ -1,10 +1,14 @@
 import { MarkdownWriter } from '../markdown/writer.ts';
 import type { Style } from '../markdown/inline.ts';
-import { numeral, type NumeralStyle } from '../markdown/numeral.ts';
 import type { Budget } from '../refusal.ts';
 import { isSilent } from './boilerplate.ts';
+import { blockTags, headingLevel, isCode, stylesOf } from './elements.ts';
+import { ListCounters } from './lists.ts';
 import { mainTextOf, type MainText } from './mainText.ts';
-import { notesOf, type Notes, type Page } from './notes.ts';
+import type { Page } from './anchors.ts';
+import { notesOf, type Notes } from './notes.ts';
+import { pageBreakOf, type PageNames } from './pageBreak.ts';
+import { withoutLabel } from './repeated.ts';
 import {
   attribute,
   elementsOf,
@@ -18,15 +22,6 @@ import {
   type Parent,
 } from './tree.ts';
 
-const headings = /^h([1-6])$/u;
-const blockTags = new Set([
-  'p', 'div', 'section', 'article', 'main', 'header', 'footer', 'nav', 'aside', 'address', 'center', 'dl', 'dt', 'dd',
-  'fieldset', 'legend', 'figure', 'figcaption', 'form', 'hgroup', 'ul', 'ol', 'dir', 'details', 'summary', 'caption',
-  'table', 'thead', 'tbody', 'tfoot', 'tr', 'body', 'html', 'option', 'optgroup', 'search',
-]); // prettier-ignore
-const strong = new Set(['b', 'strong']);
-const emphasised = new Set(['i', 'em', 'cite', 'dfn', 'var']);
-
 /** What is to be done when an element ends, in the order in which it was begun. */
 type Ending = () => void;
 
@@ -34,8 +29,7 @@ type Ending = () => void;
 export interface ConvertOptions {
   /** True for the texts of a book, which have nothing around them; false where the main text is to be found. */
   readonly whole: boolean;
-  /** The names of printed pages by where they begin, `path#id`. */
-  readonly pageNames?: ReadonlyMap<string, string>;
+  readonly pageNames?: PageNames;
 }
 
 /** Writes the text of one page, or of those of a book, as Markdown. */
@@ -61,22 +55,24 @@ const allOf = (tree: Parent): MainText => ({
 class Converter {
   readonly #writer: MarkdownWriter;
   readonly #notes: Notes;
-  readonly #pageNames: ReadonlyMap<string, string>;
+  readonly #pageNames: PageNames;
   /** The path of the page that is being written. */
   #path = '';
   readonly #written = new Set<string>();
   readonly #called = new Set<string>();
   readonly #endings = new Map<Element, Ending[]>();
-  readonly #counters: { next: number; step: number; style: string }[] = [];
+  readonly #counters = new ListCounters();
   /** The elements with which the notes end that are being written. */
   readonly #noteUntil = new Set<Element>();
   /** What the text of the note that has just begun may repeat: its label. */
   #repeated: string | null = null;
   #left: ReadonlySet<Element> = new Set();
+  /** True before the first text of an item, which may repeat its bullet. */
+  #isItemStart = false;
   /** How many elements around this place keep their lines as they are typed. */
   #typed = 0;
 
-  constructor(writer: MarkdownWriter, notes: Notes, pageNames: ReadonlyMap<string, string>) {
+  constructor(writer: MarkdownWriter, notes: Notes, pageNames: PageNames) {
     this.#writer = writer;
     this.#notes = notes;
     this.#pageNames = pageNames;
@@ -125,6 +121,10 @@ class Converter {
       text = withoutLabel(text, this.#repeated);
       if (/\S/u.test(text)) this.#repeated = null;
     }
+    if (this.#isItemStart && /\S/u.test(text)) {
+      this.#isItemStart = false;
+      text = text.replace(/^\s*[•◦▪‣●○■□·]/u, '');
+    }
     if (this.#typed === 0) {
       this.#writer.text(text);
       return;
@@ -159,9 +159,8 @@ class Converter {
       return false;
     }
     if (this.#pageBreak(element)) return false;
-    const heading = headings.exec(tagName);
-    if (heading) this.#block(element, () => this.#writer.open('heading', Number(heading[1])));
-    else if (isTitle(element)) this.#block(element, () => this.#writer.open('heading', 1));
+    const level = headingLevel(element);
+    if (level !== null) this.#block(element, () => this.#writer.open('heading', level));
     else if (tagName === 'li') this.#item(element, body !== undefined);
     else if (tagName === 'ol' || tagName === 'ul') this.#list(element);
     else if (tagName === 'blockquote')
@@ -209,9 +208,7 @@ class Converter {
       this.#writer.text('“');
       this.#atEnd(element, () => this.#writer.text('”'));
     } else {
-      const style = attribute(element, 'style');
-      if (strong.has(tagName) || /font-weight\s*:\s*(?:bold|[6-9]00)/iu.test(style)) this.#style(element, 'strong');
-      if (emphasised.has(tagName) || /font-style\s*:\s*italic/iu.test(style)) this.#style(element, 'emphasis');
+      for (const style of stylesOf(element)) this.#style(element, style);
     }
     return tagName !== 'br' && tagName !== 'img';
   }
@@ -234,39 +231,27 @@ class Converter {
   }
 
   #list(element: Element): void {
-    const start = Number.parseInt(attribute(element, 'start'), 10);
-    const reversed = hasAttribute(element, 'reversed');
-    const style = element.tagName === 'ul' ? 'bullet' : attribute(element, 'type') || '1';
-    this.#counters.push({ next: Number.isNaN(start) ? 1 : start, step: reversed ? -1 : 1, style });
+    this.#counters.openList(element);
     this.#within(
       element,
       () => undefined,
       () => {
         this.#writer.close();
-        this.#counters.pop();
+        this.#counters.closeList();
       },
     );
   }
 
   #item(element: Element, isNote: boolean): void {
-    const counter = this.#counters.at(-1);
-    const given = Number.parseInt(attribute(element, 'value'), 10);
-    if (counter && !Number.isNaN(given)) counter.next = given;
-    const number = counter?.next ?? 1;
-    if (counter) counter.next += counter.step;
+    const { marker, label } = this.#counters.next(element);
     if (isNote) {
       this.#block(element, () => undefined);
       return;
     }
-    const numbered = counter?.style === '1' && number >= 0 && number < 1e9;
-    // Markdown numbers in figures only: a letter stands before the item's text.
-    const label =
-      counter && !numbered && counter.style !== 'bullet'
-        ? `${numeral(number, numeralStyles[counter.style] ?? 'decimal')}.`
-        : '';
+    this.#isItemStart = true;
     this.#within(
       element,
-      () => this.#writer.openItem(numbered ? `${number}.` : '-', label),
+      () => this.#writer.openItem(marker, label),
       () => this.#writer.closeContainer(),
     );
   }
@@ -313,17 +298,9 @@ class Converter {
 
   /** Begins a page where an element says so; true where it says nothing else. */
   #pageBreak(element: Element): boolean {
-    const id = this.#pageNames.size > 0 ? attribute(element, 'id') : '';
-    const listed = id === '' ? undefined : this.#pageNames.get(`${this.#path}#${id}`);
-    const isBreak =
-      words(element, 'role').includes('doc-pagebreak') || words(element, 'epub:type').includes('pagebreak');
-    if (!isBreak) {
-      if (listed !== undefined) this.#writer.page(listed);
-      return false;
-    }
-    const label = listed ?? (attribute(element, 'title') || attribute(element, 'aria-label') || textOf(element).trim());
-    this.#writer.page(label.length > 0 && label.length < 20 ? label : undefined);
-    return true;
+    const found = pageBreakOf(element, this.#path, this.#pageNames);
+    if (found) this.#writer.page(found.label);
+    return found?.alone ?? false;
   }
 
   #atEnd(element: Element, ending: Ending): void {
@@ -339,23 +316,3 @@ class Converter {
     for (const ending of endings.reverse()) ending();
   }
 }
-
-/** Whether a paragraph is a title by the name of its style, as word processors write it. */
-const isTitle = (e: Element): boolean =>
-  e.tagName === 'p' && words(e, 'class').some((w) => w === 'msotitle' || w === 'title');
-
-/** Whether preformatted text is code: marked as such, and not only set in its type. */
-const isCode = (pre: Element): boolean =>
-  words(pre, 'class').some((word) => /code|highlight|lang/u.test(word)) ||
-  pre.childNodes.some((node) => isElement(node) && node.tagName === 'code');
-
-/** The text of a note without the label that it begins with. */
-function withoutLabel(text: string, label: string): string {
-  const rest = text.trimStart();
-  const bare = rest.replace(/^[[(]/u, '');
-  if (!bare.startsWith(label) || /^[\p{L}\d]/u.test(bare.slice(label.length))) return text;
-  return bare.slice(label.length).replace(/^[\])]?[.:]?/u, '');
-}
-
-/** How a list numbers its items, by its `type`. */
-const numeralStyles: Readonly<Record<string, NumeralStyle>> = { a: 'letter', A: 'Letter', i: 'roman', I: 'Roman' };

@@ -3,38 +3,18 @@ import { readXml, type Attributes, type XmlHandler } from '../xml/xml.ts';
 import type { WordContext } from './context.ts';
 import { numeralStyle } from './numbering.ts';
 import { isOn, numberIn, prefixes } from './parts.ts';
-import { headingLevel, isContents, type Style } from './styles.ts';
-
-/** What is no text of a document as it stands: deleted or moved away, a second form of the same, spoken aside, data. */
-const silent = new Set([
-  'w:del', 'w:moveFrom', 'w:instrText', 'w:delInstrText', 'w:delText', 'w:rt', 'mc:Fallback', 'w:pPrChange',
-  'w:rPrChange', 'w:sectPrChange', 'w:tblPrChange', 'w:trPrChange', 'w:tcPrChange', 'w:fldData', 'w:binData', 'w:sdtPr',
-]); // prettier-ignore
-
-const quotes = /^(?:quote|intense quote|block text|quotations)$/u;
-const continued = /^(?:list paragraph|list continue(?: \d)?|list \d?|body text indent)$/u;
-
-/** What a paragraph says of itself before its text. */
-interface Paragraph {
-  style: Style | undefined;
-  outline: number | undefined;
-  list: string | undefined;
-  depth: number | undefined;
-  begun: boolean;
-  /** True where nothing of it is read. */
-  skipped: boolean;
-  quoted: boolean;
-  /** True where its end was deleted, so that the next paragraph goes on with it. */
-  joined: boolean;
-}
-
-/** What a run of characters says of itself. */
-interface Run {
-  strong: boolean;
-  emphasis: boolean;
-  raised: boolean;
-  hidden: boolean;
-}
+import {
+  continued,
+  newParagraph,
+  paragraphProperty,
+  plainRun,
+  quotes,
+  runProperty,
+  silent,
+  type Paragraph,
+  type Run,
+} from './properties.ts';
+import { headingLevel, isContents } from './styles.ts';
 
 /** How deep texts may stand in each other: a text box in a note. */
 const deepest = 3;
@@ -175,30 +155,15 @@ class TextReader implements XmlHandler {
 
   #openProperty(name: string, attributes: Attributes): void {
     const paragraph = this.#paragraph;
-    const value = attributes['w:val'] ?? '';
     if (name === 'w:pPr') this.#inParagraphProperties = true;
     else if (name === 'w:trPr') this.#inRowProperties = true;
     else if (name === 'w:gridSpan' && this.#cell) this.#cell.span = numberIn(attributes, 'w:val') ?? 1;
     else if (name === 'w:pgNumType')
       this.#section = { start: numberIn(attributes, 'w:start'), style: numeralStyle(attributes['w:fmt'] ?? 'decimal') };
     else if (this.#inParagraphProperties && paragraph) {
-      if (name === 'w:pStyle') paragraph.style = this.#context.styles.get(value);
-      else if (name === 'w:outlineLvl') paragraph.outline = numberIn(attributes, 'w:val');
-      else if (name === 'w:numId') paragraph.list = value;
-      else if (name === 'w:ilvl') paragraph.depth = numberIn(attributes, 'w:val');
-      else if (name === 'w:pageBreakBefore' && isOn(attributes)) this.#context.pages.break();
-    } else if (name === 'w:rStyle') this.#styleRun(this.#context.styles.get(value));
-    else if (name === 'w:b') this.#run.strong = isOn(attributes);
-    else if (name === 'w:i') this.#run.emphasis = isOn(attributes);
-    else if (name === 'w:vanish') this.#run.hidden = isOn(attributes);
-    else if (name === 'w:vertAlign') this.#run.raised = value === 'superscript';
-  }
-
-  #styleRun(style: Style | undefined): void {
-    if (!style) return;
-    this.#run.strong = style.strong ?? false;
-    this.#run.emphasis = style.emphasis ?? false;
-    this.#run.hidden = style.hidden ?? false;
+      if (name === 'w:pageBreakBefore' && isOn(attributes)) this.#context.pages.break();
+      else paragraphProperty(paragraph, name, attributes, this.#context.styles);
+    } else runProperty(this.#run, name, attributes, this.#context.styles);
   }
 
   #openStructure(name: string): void {
@@ -332,16 +297,3 @@ class TextReader implements XmlHandler {
     items.leave();
   }
 }
-
-const plainRun = (): Run => ({ strong: false, emphasis: false, raised: false, hidden: false });
-
-const newParagraph = (): Paragraph => ({
-  style: undefined,
-  outline: undefined,
-  list: undefined,
-  depth: undefined,
-  begun: false,
-  skipped: false,
-  quoted: false,
-  joined: false,
-});
