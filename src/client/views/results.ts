@@ -166,7 +166,6 @@ export class ResultsView implements Disposable {
     const { hits, order } = this.#results;
     const isAsked = 'like' in this.#sought || this.query !== '';
     this.#nodes = new Map();
-    this.#view.description = isAsked ? this.#searchedFor() : '';
     this.#view.message = isAsked ? this.#message() : '';
     this.#setContext(contexts.some, hits.length > 0);
     this.#setContext(contexts.asked, isAsked);
@@ -175,7 +174,7 @@ export class ResultsView implements Disposable {
     this.#changes.fire();
   }
 
-  #searchedFor = (): string => ('like' in this.#sought ? l10n.t('like “{0}”', this.#sought.like.text) : this.query);
+  #searchedFor = (): string => ('like' in this.#sought ? this.#sought.like.text : this.query);
   #title = (): string =>
     'like' in this.#sought
       ? l10n.t('Passages like “{0}”', this.#sought.like.text)
@@ -190,6 +189,8 @@ export class ResultsView implements Disposable {
         ? l10n.t('The best {0} passages, in {1} documents', hits.length, groups.length)
         : l10n.t('{0} passages in {1} documents', hits.length, groups.length);
     return [
+      // In the panel no description shows: the message says what was looked for.
+      `“${this.#searchedFor()}”`,
       hits.length > 0 || dismissed > 0 ? count : l10n.t('Nothing was found: try fewer words, or take a filter away.'),
       ...(dismissed > 0 ? [l10n.t('{0} dismissed', dismissed)] : []),
       ...(wordings.length > 0 ? [alsoFound(wordings)] : []),

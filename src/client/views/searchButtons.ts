@@ -40,10 +40,10 @@ export function boxButtons(isSaved: boolean, findsWordings: boolean, keys: Keys)
 export function keysHint(keys: Keys): string {
   const { beside, cite, quote, copy, keep } = shortcuts[keys];
   return [
-    l10n.t('{0} to the side', beside!),
-    l10n.t('{0} cites it', cite!),
-    l10n.t('{0} quotes it', quote!),
-    l10n.t('{0} copies it', copy!),
+    l10n.t('{0} beside', beside!),
+    l10n.t('{0} cites', cite!),
+    l10n.t('{0} quotes', quote!),
+    l10n.t('{0} copies', copy!),
     l10n.t('{0} keeps all', keep!),
   ].join('  ');
 }

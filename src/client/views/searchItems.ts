@@ -16,7 +16,7 @@ export interface SearchItem extends QuickPickItem {
 }
 
 /** As many characters of other wordings are named. */
-const mostNamed = 60;
+const mostNamed = 40;
 
 /** The other wordings that were looked for too: the first by name, of the rest how many they are. */
 export function alsoFound(wordings: readonly string[]): string {
@@ -64,9 +64,7 @@ export function startItems(status: Status | undefined, { saved, recent }: Search
     return [notice('$(info)', l10n.t('There are no documents here'), advice)];
   }
   const size = status ? l10n.t('{0} documents, {1} passages', status.documents, status.passages) : '';
-  const advice = l10n.t(
-    '"a phrase"  -without  this OR that  title:…  author:…  year:2015..2022  in:folder  lang:de  kind:pdf',
-  );
+  const advice = l10n.t('"a phrase"  -without  OR  title:…  author:…  year:2015..2022  in:folder  lang:de  kind:pdf');
   const earlier = recent.filter((query) => !saved.includes(query));
   return [
     notice('$(search)', l10n.t('Type a few words of what you remember, misspelt or not'), advice, size),

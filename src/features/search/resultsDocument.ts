@@ -37,7 +37,7 @@ export function resultsDocument(
     const csl: CslItem = known?.work.candidate.csl ?? { type: 'document' };
     // A title alone stands above already.
     const cited = known && (known.described || csl.author || csl.issued) ? known : null;
-    const reference = cited ? plain(referenceText(cited.work.candidate, style, document.language)) : '';
+    const reference = cited ? withAddress(plain(referenceText(cited.work.candidate, style, document.language))) : '';
     const quotations = found.flatMap((one) => {
       const passage = passageOf(document, one.start);
       if (!passage) return [];
@@ -51,3 +51,6 @@ export function resultsDocument(
   });
   return `${[`# ${plain(title)}`, ...sections].join('\n\n')}\n`;
 }
+
+/** The web address in a reference, as it is written: one may want to follow it. */
+const withAddress = (markdown: string): string => markdown.replace(/(https?)\\:\\\/\\\/(?=[\w.-]{1,100}\/)/gu, '$1://');

@@ -7,7 +7,8 @@ import { corpusOf } from '../support/corpusOf.ts';
 
 describe('results as a document', () => {
   const corpus = corpusOf({
-    'works.bib': '@book{merrow2019, author={Merrow, Ada}, title={On Tolls and Bridges}, year={2019}}\n',
+    'works.bib':
+      '@book{merrow2019, author={Merrow, Ada}, title={On Tolls and Bridges}, year={2019}, doi={10.5555/tolls.19}}\n',
     'a/tolls.txt':
       'On Tolls and Bridges\n\nAda Merrow\n\nPublished 2019\n\nThe toll of the north bank was raised twice before any-\nbody asked [4] what *it* was for.\n',
     'evil.md': '# [x](command:evil)\n\n<script>A toll</script> is `raised`.\n',
@@ -28,7 +29,10 @@ describe('results as a document', () => {
 
   it('has each passage as it is read, under its document with its reference, and a citation to copy', () => {
     assert.match(page, /^# Results for “toll raised”\n\n## /);
-    assert.match(page, /## On Tolls and Bridges\n\nMerrow, Ada\. 2019\. .*\n\na\/tolls\.txt\n\n> /);
+    assert.match(
+      page,
+      /## On Tolls and Bridges\n\nMerrow, Ada\. 2019\. .*https:\/\/doi\.org\/10\.5555\/tolls\.19\n\na\/tolls\.txt\n\n> /,
+    );
     assert.match(page, /> .*The toll .* before anybody asked what \\\*it\\\* was for\.\n>\n> — .*\[@merrow2019\]\n/);
   });
 
