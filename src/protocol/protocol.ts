@@ -52,6 +52,8 @@ export const rebuildIndexRequest = 'glossator/rebuildIndex';
 export interface RebuildIndexAnswer {
   readonly documents: number;
   readonly passages: number;
+  /** Whether it is stored for the next session. */
+  readonly kept: boolean;
 }
 
 /** `glossator/corpus`: what the corpus holds, for the view. */

@@ -51,7 +51,7 @@ export class KeptIndex {
     this.#changedAt ??= now;
     clearTimeout(this.#timer);
     const wait = Math.max(0, Math.min(quiet, this.#changedAt + latest - now));
-    this.#timer = setTimeout(() => void this.#save(), wait);
+    this.#timer = setTimeout(() => void this.saveNow(), wait);
   }
 
   /** Whether the index is to be kept; what is stored is removed where it is not. */
@@ -69,16 +69,21 @@ export class KeptIndex {
 
   /** Saves what has changed, if that can be done before the editor gives up waiting. */
   async close(): Promise<void> {
-    if (this.#changedAt !== undefined) await Promise.race([this.#save(), delay(patience.close)]);
+    if (this.#changedAt !== undefined) await Promise.race([this.saveNow(), delay(patience.close)]);
     clearTimeout(this.#timer);
   }
 
-  #save(): Promise<void> {
+  /** Saves the index as it is; whether that succeeded. */
+  async saveNow(): Promise<boolean> {
+    let saved = false;
     clearTimeout(this.#timer);
-    return this.#do('The search index cannot be stored', async () => {
+    await this.#do('The search index cannot be stored', async () => {
       this.#changedAt = undefined;
-      if (this.#wanted) await this.#store.save(this.#index.parts);
+      if (!this.#wanted) return;
+      await this.#store.save(this.#index.parts);
+      saved = true;
     });
+    return saved;
   }
 
   #do(failure: string, work: () => Promise<void>): Promise<void> {

@@ -149,8 +149,8 @@ export class Session {
     return this.#scan.readNow(uri, (one) => this.#isWithin(one));
   }
 
-  /** Makes the search index anew from what has been read, in memory and where it is kept. */
-  async rebuildSearch(): Promise<void> {
+  /** Makes the search index anew from what has been read, in memory and where it is kept; whether it is kept. */
+  async rebuildSearch(): Promise<boolean> {
     this.#complete = false;
     await this.#kept?.forget();
     const rebuilding = this.index.rebuildSearch();
@@ -158,6 +158,7 @@ export class Session {
     await rebuilding;
     this.#complete = !this.#scan.progress.running && this.index.searchable;
     this.#options.onStatus();
+    return (await this.#kept?.saveNow()) ?? false;
   }
 
   /** The folder for the files of a document: that which it lies in, else the first; `null` where none is open. */

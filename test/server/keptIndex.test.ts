@@ -150,7 +150,8 @@ describe('the search index between two sessions', function () {
     const before = await search('harbour number 23 levies');
     const answer = await server!.request<RebuildIndexAnswer>('glossator/rebuildIndex', {});
     assert.equal(answer.documents, names.length);
-    assert.ok(answer.passages > names.length);
+    assert.ok(answer.passages > names.length && answer.kept);
+    assert.ok(stored().includes('manifest'));
     assert.deepEqual((await search('harbour number 23 levies')).hits, before.hits);
     await eventually(() => Promise.resolve(assert.equal(server!.statuses.at(-1)!.state, 'ready')));
   });

@@ -2,7 +2,7 @@ import { l10n, ProgressLocation, window } from 'vscode';
 import { rebuildIndexRequest, type RebuildIndexAnswer } from '../../protocol/protocol.ts';
 import type { Command } from './command.ts';
 
-/** Makes the search index anew, also what is kept of it. A damaged one is made anew without this. */
+/** Makes the search index anew, also what is kept of it, and returns what it holds. A damaged one is made anew without this. */
 export const rebuildIndex: Command = {
   id: 'glossator.rebuildIndex',
   async run({ server }) {
@@ -23,5 +23,6 @@ export const rebuildIndex: Command = {
     void window.showInformationMessage(
       l10n.t('The search index was rebuilt: {0} passages of {1} documents.', passages, documents),
     );
+    return answer;
   },
 };

@@ -37,8 +37,8 @@ export function registerSearchHandlers(connection: Connection, session: Session,
   connection.onRequest(
     rebuildIndexRequest,
     guarded<unknown, RebuildIndexAnswer | null>(rebuildIndexRequest, null, log, async () => {
-      await session.rebuildSearch();
-      return { documents: session.index.corpus.documents.size, passages: session.index.search.passages };
+      const kept = await session.rebuildSearch();
+      return { documents: session.index.corpus.documents.size, passages: session.index.search.passages, kept };
     }),
   );
   connection.onRequest(
