@@ -18,6 +18,8 @@ import { headingLevel, isContents } from './styles.ts';
 
 /** How deep texts may stand in each other: a text box in a note. */
 const deepest = 3;
+/** How deep an item may stand, from 0: Word has nine levels. */
+const deepestItem = 8;
 
 /** Writes the whole text of a Word document. False where its XML is damaged, so that some of it may be missing. */
 export function writeDocument(context: WordContext): boolean {
@@ -43,7 +45,9 @@ class TextReader implements XmlHandler {
   #isText = false;
   #isRaised = false;
   /** The fields around this place, each true where it is still its instruction that stands here. */
-  #fields: boolean[] = [];
+  readonly #fields: boolean[] = [];
+  /** How many of them are. */
+  #instructions = 0;
   /** The span of the cell that has not begun yet. */
   #cell: { span: number } | null = null;
   #boxStart = 0;
@@ -107,7 +111,7 @@ class TextReader implements XmlHandler {
   }
 
   text(text: string): void {
-    if (!this.#isText || this.#skip > 0 || this.#run.hidden || this.#fields.includes(true)) return;
+    if (!this.#isText || this.#skip > 0 || this.#run.hidden || this.#instructions > 0) return;
     this.#print(text);
   }
 
@@ -216,7 +220,7 @@ class TextReader implements XmlHandler {
 
   #openBlock(paragraph: Paragraph, level: number | null, mark: ReturnType<WordContext['numbering']['next']>): void {
     const { writer, items } = this.#context;
-    const depth = paragraph.depth ?? paragraph.style?.depth ?? 0;
+    const depth = Math.min(paragraph.depth ?? paragraph.style?.depth ?? 0, deepestItem);
     const simple = mark && !mark.bullet && /^(\d{1,9})[.)]?$/u.exec(mark.text);
     const label = mark && !mark.bullet && !simple ? mark.text : '';
     // What numbers a text at the edge stands before it, as on paper; within a list it is an item's.
@@ -240,8 +244,9 @@ class TextReader implements XmlHandler {
   #endParagraph(): void {
     const paragraph = this.#paragraph;
     this.#raise(false);
-    // An instruction ends with its paragraph, so that one without an end costs no more than that.
-    this.#fields = this.#fields.map(() => false);
+    // A field ends with its paragraph as far as we care, so that one without an end costs no more than that.
+    this.#fields.length = 0;
+    this.#instructions = 0;
     // An empty item is counted.
     if (paragraph && !paragraph.begun && (paragraph.list ?? paragraph.style?.list)) this.#begin();
     this.#paragraph = null;
@@ -255,9 +260,14 @@ class TextReader implements XmlHandler {
   }
 
   #field(type: string | undefined): void {
-    if (type === 'begin') this.#fields.push(true);
-    else if (type === 'separate' && this.#fields.length > 0) this.#fields[this.#fields.length - 1] = false;
-    else if (type === 'end') this.#fields.pop();
+    if (type === 'begin') {
+      this.#fields.push(true);
+      this.#instructions++;
+      return;
+    }
+    const instructs = type === 'separate' ? this.#fields.at(-1) : type === 'end' ? this.#fields.pop() : false;
+    if (instructs) this.#instructions--;
+    if (type === 'separate' && this.#fields.length > 0) this.#fields[this.#fields.length - 1] = false;
   }
 
   #callNote(name: string, attributes: Attributes): void {

@@ -76,4 +76,10 @@ describe('the lists of a Word document', () => {
       '- a\n\n  more\n\nafter',
     );
   });
+
+  it('have nine levels, whatever their items say', async () => {
+    const numbering = kind(0, ...Array.from({ length: 9 }, (_, i) => level(i, 'bullet', ''))) + list(1, 0);
+    const text = await markdownOf(Array.from({ length: 600 }, (_, i) => item(`x${i}`, 1, i)).join(''), { numbering });
+    assert.equal(text.split('\n').at(-1), `${' '.repeat(16)}- x599`);
+  });
 });
