@@ -91,20 +91,38 @@ const isHead = (text: string, block: RawBlock, line: number, heads: ReadonlySet<
 };
 
 /** A hash of a line with its numbers and spaces made equal, so that `Volume 7 · 12` and `Volume 7 · 13` are one head. */
-function headKey(text: string, { start, end }: Span): number {
-  let hash = 0x811c9dc5;
+function headKey(text: string, line: Span): number {
+  const { start, end } = withoutRoman(text, line);
+  let hash = start > line.start ? hashed(firstHash, digit) : firstHash;
   let last = 0;
   for (let i = start; i < end; i++) {
     let c = text.charCodeAt(i);
-    if (c >= 0x30 && c <= 0x39) c = 0x30;
+    if (c >= 0x30 && c <= 0x39) c = digit;
     else if (c === 9 || c === 0xa0) c = 0x20;
     else if (c >= 0x41 && c <= 0x5a) c += 0x20;
-    if (c === last && (c === 0x30 || c === 0x20)) continue;
-    hash = Math.imul(hash ^ c, 0x01000193);
+    if (c === last && (c === digit || c === 0x20)) continue;
+    hash = hashed(hash, c);
     last = c;
   }
-  return hash;
+  return end < line.end ? hashed(hash, digit) : hash;
 }
+
+const digit = 0x30;
+const firstHash = 0x811c9dc5;
+const hashed = (hash: number, c: number): number => Math.imul(hash ^ c, 0x01000193);
+
+/** A line without the small Roman number at its end or its beginning, as pages have it before the first one. */
+function withoutRoman(text: string, { start, end }: Span): Span {
+  let from = end;
+  while (from > start && isRoman(text.charCodeAt(from - 1))) from--;
+  if (from < end && end - from <= 6 && isSpace(text.charCodeAt(from - 1))) return { start, end: from };
+  let to = start;
+  while (to < end && isRoman(text.charCodeAt(to))) to++;
+  return to > start && to - start <= 6 && isSpace(text.charCodeAt(to)) ? { start: to, end } : { start, end };
+}
+
+const isRoman = (c: number): boolean => c === 0x69 || c === 0x76 || c === 0x78 || c === 0x6c; // ivxl
+const isSpace = (c: number): boolean => c === 0x20 || c === 9 || c === 0xa0;
 
 function* runningHeads(text: string, blocks: readonly RawBlock[]): Steps<Set<number>> {
   const seen = new Map<number, { times: number; last: number }>();

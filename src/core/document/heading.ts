@@ -20,7 +20,7 @@ export function headingShape(line: string): HeadingShape | null {
   if (word) return { level: 2, certain: !/[.]$/.test(line) };
   const number = numbered.exec(line);
   if (number) {
-    if (/[.;,:]$/u.test(line) && !/\b(?:etc|al)\.$/u.test(line)) return null;
+    if (/[.;,:。；，：]$/u.test(line) && !/\b(?:etc|al)\.$/u.test(line)) return null;
     const depth = number[1]!.split('.').length;
     return { level: Math.min(6, depth + 1), certain: depth > 1, number: number[1]! };
   }

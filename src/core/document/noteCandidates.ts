@@ -27,8 +27,12 @@ export interface NoteCandidate extends Counted {
 
 const mark =
   /^(\d{1,3})(?:\)?[ \t\u00a0]+|\)|(?=\p{Lu}\p{L}))(?=[\p{Lu}"“„«»‘‚'(§\p{Script=Han}]|https?:|www\.|vgl|siehe|see\s|cf\.|ebd|ibid)/u;
-/** A number glued to what it comes after, as calls of notes are where the text lost what set them above the line. */
-const call = /(?<=[\p{L}.,;:!?"”“«»’')\]])(?<!\d[.,:])(\d{1,3})(?=\s|$|[.,;:)”"«»])/gu;
+/**
+ * A number glued to what it comes after, as calls of notes are where the text lost what set them above the line. Chinese
+ * goes on after it without a space, so that it must come after a mark.
+ */
+const call =
+  /(?<=[\p{L}.,;:!?"”“«»’')\]])(?<!\d[.,:])(\d{1,3})(?=\s|$|[.,;:)”"«»])|(?<=[。，、；：！？」』》）”])(\d{1,3})(?=[\s\p{Script=Han}]|$)/gu;
 
 /** How many blocks are looked at in a step. */
 const portion = 2000;
@@ -110,7 +114,7 @@ function* callsIn(text: string): Steps<Map<number, number[]>> {
       paused = match.index;
       yield;
     }
-    const number = Number(match[1]);
+    const number = Number(match[1] ?? match[2]);
     const known = calls.get(number);
     if (known) known.push(match.index);
     else calls.set(number, [match.index]);

@@ -75,4 +75,22 @@ ${rest}
     const list = ['1 Oduya M. Pilot fees. 2019.', '2 Feld T. Boards. 2016.', '3 Ngata R. Tariffs. 2020.'];
     assert.deepEqual(notesOf(`${body}\n${rest}\n\nReferences\n\n${list.join('\n')}\n`), []);
   });
+
+  it('are called after the marks of Chinese sentences', () => {
+    const text = `港口委员会公布了补偿标准。1社区议事会逐项说明了年度预算，以便公众查阅。
+渔业登记处核定了合作协议，2并在三十日内答复了所有申请人和他们的家属。
+河道管理机构统一登记了防洪工程计划，不收取任何费用。3
+
+1 委员会的记录保存在北港。
+
+2 协议一共有九页。
+
+3 另见第二章的说明。
+`;
+    assert.deepEqual(notesOf(text), [
+      ['1', '委员会的记录保存在北港。'],
+      ['2', '协议一共有九页。'],
+      ['3', '另见第二章的说明。'],
+    ]);
+  });
 });

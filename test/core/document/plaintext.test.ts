@@ -82,6 +82,22 @@ describe('plain text', () => {
   });
 });
 
+describe('the lines of a narrow column in Chinese', () => {
+  it('are one paragraph', () => {
+    const d = parse(
+      '港口委员会负责审查本地区所有年度预\n算草案，并在三十日内答复申请人，社\n区议事会及时更正土地使用图册，以便\n公众查阅。\n',
+    );
+    assert.equal(d.blocks.length, 1);
+  });
+
+  it('are several where each ends its sentence', () => {
+    const d = parse(
+      '港口委员会负责审查本地区年度预算。\n社区议事会及时更正土地的使用图册。\n渔业登记处重新核定全部的合作协议。\n河道管理机构统一登记防洪工程计划。\n',
+    );
+    assert.equal(d.blocks.length, 4);
+  });
+});
+
 describe('what the page prints around the text', () => {
   const head = (n: number) => `Harbour Review ${n}\n\n`;
   const body = (n: number) =>
@@ -91,6 +107,12 @@ describe('what the page prints around the text', () => {
   it('is not read', () => {
     const d = parse(text);
     assert.doesNotMatch(d.reading.text, /Harbour Review/);
+    assert.equal(d.blocks.filter((b) => b.kind === 'furniture').length, 4);
+  });
+
+  it('is not read where the pages before the first have Roman numbers', () => {
+    const numbers = ['i', 'ii', '1', '2'];
+    const d = parse(numbers.map((n, i) => `Harbour Review ${n}\n\n${body(i)}`).join(''));
     assert.equal(d.blocks.filter((b) => b.kind === 'furniture').length, 4);
   });
 

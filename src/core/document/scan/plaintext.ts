@@ -8,6 +8,8 @@ import { linesOf, type Line, type RawBlock } from './rawBlock.ts';
 
 /** So long, in UTF-16 units, are lines whose ends are the extraction's rather than the author's, and so many of all are. */
 const wrappedFrom = 28;
+/** Chinese lines may be half as long, where they end in the middle of a sentence: a list's lines do not. */
+const wrappedHan = 14;
 const longestWrapped = 200;
 const wrappedShare = 0.2;
 /** A line shorter than this share of the usual one ends its paragraph. */
@@ -19,7 +21,7 @@ const portion = 2000;
 /** Cuts plain text, such as PDFs leave, into blocks: paragraphs, headings, items and notes. */
 export function* scanPlainText(text: string): Steps<RawBlock[]> {
   const lines = yield* linesOf(text);
-  const width = wrapWidth(lines);
+  const width = wrapWidth(text, lines);
   const blocks: RawBlock[] = [];
   let group: Line[] = [];
   const flush = () => {
@@ -40,19 +42,22 @@ export function* scanPlainText(text: string): Steps<RawBlock[]> {
  * The usual length of a line that the extraction broke; 0 where lines are paragraphs. Short lines, of tables and lists,
  * say nothing about the others.
  */
-function wrapWidth(lines: readonly Line[]): number {
+function wrapWidth(text: string, lines: readonly Line[]): number {
   let continued = 0;
   const lengths: number[] = [];
   for (let i = 0; i + 1 < lines.length; i++) {
     if (lines[i]!.blank || lines[i + 1]!.blank) continue;
     continued++;
     const length = lines[i]!.end - lines[i]!.start;
-    if (length >= wrappedFrom) lengths.push(length);
+    if (length >= wrappedFrom || isWrappedHan(text, lines[i]!)) lengths.push(length);
   }
   if (lengths.length < 3 || lengths.length < continued * wrappedShare) return 0;
   lengths.sort((a, b) => a - b);
   return lengths[lengths.length >> 1]! <= longestWrapped ? lengths[Math.floor(lengths.length * 0.8)]! : 0;
 }
+
+const isWrappedHan = (text: string, { start, end }: Line): boolean =>
+  end - start >= wrappedHan && /^\P{L}?\p{Script=Han}/u.test(text.slice(start, start + 3)) && !endsSentence(text.slice(start, end)); // prettier-ignore
 
 /** Cuts one group of lines without a blank between them. */
 function scanGroup(text: string, group: readonly Line[], width: number, blocks: RawBlock[]): void {
