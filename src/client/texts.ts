@@ -28,7 +28,7 @@ export class Texts implements FileSystemProvider, Disposable {
     this.onDidChangeFile = this.#changes.event;
     this.#registered = Disposable.from(
       workspace.registerFileSystemProvider(textScheme, this, { isReadonly: true, isCaseSensitive: true }),
-      server.onNotification<TextChanged>(textChangedNotification, ({ uri }) => this.#forget(uri)),
+      server.onNotification<TextChanged>(textChangedNotification, ({ uri, gone }) => this.#forget(uri, gone)),
       // A server that is started anew may read another text.
       server.onStatus((status) => {
         if (!status) for (const uri of [...this.#given.keys()]) this.#forget(uri);
@@ -82,9 +82,10 @@ export class Texts implements FileSystemProvider, Disposable {
     return { bytes, stat: { type: FileType.File, ctime: now, mtime: now, size: bytes.length } };
   }
 
-  #forget(uri: string): void {
-    const key = Uri.parse(uri).toString();
-    if (this.#given.delete(key)) this.#changes.fire([{ type: FileChangeType.Changed, uri: Uri.parse(key) }]);
+  #forget(address: string, gone = false): void {
+    const uri = Uri.parse(address);
+    this.#given.delete(uri.toString());
+    this.#changes.fire([{ type: gone ? FileChangeType.Deleted : FileChangeType.Changed, uri }]);
   }
 }
 

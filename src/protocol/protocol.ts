@@ -432,11 +432,12 @@ export interface CandidateProgress {
   readonly total: number;
 }
 
-/** `glossator/textChanged`: the file has changed whose text the editor has asked for, and so has its text. */
+/** `glossator/textChanged`: the file whose text the editor has asked for is another now, or gone, and so is its text. */
 export const textChangedNotification = 'glossator/textChanged';
 export interface TextChanged {
   /** The address of the text. */
   readonly uri: string;
+  readonly gone: boolean;
 }
 
 /** `glossator/status`: sent whenever what is indexed changes, at most a few times a second. */

@@ -12,12 +12,15 @@ import { canonicalUri } from './uris.ts';
 export class OpenTexts {
   readonly #index: CorpusIndex;
   readonly #read: (uri: string) => Promise<FileContent>;
-  readonly #changed: (uri: string) => void;
-  /** The text that the editor was given last, by file. */
-  readonly #given = new Map<string, string>();
+  readonly #changed: (uri: string, gone: boolean) => void;
+  /** The text that the editor was given last, by file; `null` where it was told that there is none any more. */
+  readonly #given = new Map<string, string | null>();
 
-  /** `read` reads a file that the corpus does not have; `changed` is called when a text that was given is another now. */
-  constructor(index: CorpusIndex, on: { read: (uri: string) => Promise<FileContent>; changed: (uri: string) => void }) {
+  /** `read` reads a file that the corpus does not have; `changed` is called when a text that was given is another now, or gone. */
+  constructor(
+    index: CorpusIndex,
+    on: { read: (uri: string) => Promise<FileContent>; changed: (uri: string, gone: boolean) => void },
+  ) {
     this.#index = index;
     this.#read = on.read;
     this.#changed = on.changed;
@@ -47,10 +50,10 @@ export class OpenTexts {
   /** The corpus has changed. */
   update(): void {
     for (const [uri, given] of this.#given) {
-      const text = this.#index.corpus.documents.get(uri)?.text;
-      if (text === undefined || text === given) continue;
+      const text = this.#index.corpus.documents.get(uri)?.text ?? null;
+      if (text === given) continue;
       this.#given.set(uri, text);
-      this.#changed(uri);
+      this.#changed(uri, text === null);
     }
   }
 }

@@ -74,7 +74,7 @@ export function startServer(connection: Connection, host: Host): void {
         refresher.stale(what);
         push.stale();
       },
-      onText: (uri) => void connection.sendNotification(textChangedNotification, { uri: shownUri(uri) }),
+      onText: (uri, gone) => void connection.sendNotification(textChangedNotification, { uri: shownUri(uri), gone }),
     }));
     started.dismiss({ keys: field(params.initializationOptions, 'dismissed') });
     registerHandlers(connection, started, log);

@@ -23,8 +23,8 @@ export interface SessionOptions {
   readonly onStatus: () => void;
   /** Answers for open documents are out of date. */
   readonly onStale: (what: Stale) => void;
-  /** The text of this file, which the editor shows, is another now. */
-  readonly onText: (uri: string) => void;
+  /** The text of this file, which the editor shows, is another now, or gone. */
+  readonly onText: (uri: string, gone: boolean) => void;
 }
 
 /** Where the glossaries that ship with us lie, and how they are read. */

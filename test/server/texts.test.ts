@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { truncateSync } from 'node:fs';
+import { rmSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CodeAction, Hover, LocationLink, SemanticTokens } from 'vscode-languageserver-protocol';
 import { LineIndex } from '../../src/core/text/lineIndex.ts';
@@ -202,8 +202,16 @@ describe('the text of a file that is no text', function () {
     await server.connection.sendNotification('workspace/didChangeWatchedFiles', {
       changes: [{ uri: folder.uriOf('site/article.html'), type: 2 }],
     });
-    assert.deepEqual(await told, { uri });
+    assert.deepEqual(await told, { uri, gone: false });
     const answer = await ask();
     assert.match('text' in answer ? answer.text : '', /have come to hate it/);
+    const toldAgain = new Promise<TextChanged>((resolve) =>
+      server.connection.onNotification(textChangedNotification, resolve),
+    );
+    rmSync(join(folder.path, 'site/article.html'));
+    await server.connection.sendNotification('workspace/didChangeWatchedFiles', {
+      changes: [{ uri: folder.uriOf('site/article.html'), type: 3 }],
+    });
+    assert.deepEqual(await toldAgain, { uri, gone: true });
   });
 });
