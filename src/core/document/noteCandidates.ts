@@ -29,10 +29,11 @@ const mark =
   /^(\d{1,3})(?:\)?[ \t\u00a0]+|\)|(?=\p{Lu}\p{L}))(?=[\p{Lu}"“„«»‘‚'(§\p{Script=Han}]|https?:|www\.|vgl|siehe|see\s|cf\.|ebd|ibid)/u;
 /**
  * A number glued to what it comes after, as calls of notes are where the text lost what set them above the line. Chinese
- * goes on after it without a space, so that it must come after a mark.
+ * goes on after it without a space, so that it must come after a mark. After a full stop behind figures it is a decimal
+ * place, unless they are a year.
  */
 const call =
-  /(?<=[\p{L}.,;:!?"”“«»’')\]])(?<!\d[.,:])(\d{1,3})(?=\s|$|[.,;:)”"«»])|(?<=[。，、；：！？」』》）”])(\d{1,3})(?=[\s\p{Script=Han}]|$)/gu;
+  /(?<=[\p{L}.,;:!?"”“«»’')\]])(?:(?<!\d[.,:])|(?<=(?<!\d)(?:1[5-9]|20)\d\d\.))(\d{1,3})(?=\s|$|[.,;:)”"«»])|(?<=[。，、；：！？」』》）”])(\d{1,3})(?=[\s\p{Script=Han}]|$)/gu;
 
 /** How many blocks are looked at in a step. */
 const portion = 2000;

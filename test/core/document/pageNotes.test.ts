@@ -76,6 +76,24 @@ ${rest}
     assert.deepEqual(notesOf(`${body}\n${rest}\n\nReferences\n\n${list.join('\n')}\n`), []);
   });
 
+  it('may stand in paragraphs of their own, and be called after a year', () => {
+    const text = `Pilot fees are set by boards that nobody elects.1 The fees of all three harbours, and
+of those who pay them in the end, were written down in the summer of 2014.2 The answers
+differ less than one would think.3 It costs 1.5 times as much.
+
+1 Mira Oduya, Pilot Fees and Their Payers in Three
+harbours, as she says.
+
+2 They are called Northport, Oland and Kai below.
+
+3 Tomas Feld, Boards That Listen.
+`;
+    assert.deepEqual(
+      notesOf(text).map(([label]) => label),
+      ['1', '2', '3'],
+    );
+  });
+
   it('are called after the marks of Chinese sentences', () => {
     const text = `港口委员会公布了补偿标准。1社区议事会逐项说明了年度预算，以便公众查阅。
 渔业登记处核定了合作协议，2并在三十日内答复了所有申请人和他们的家属。

@@ -132,6 +132,8 @@ function headingStands(text: string, shape: HeadingShape, group: readonly Line[]
     continuesHeading(text, group[last]!, text.slice(group[last + 1]!.start, group[last + 1]!.end))
   )
     last++;
+  // What ends like a sentence is one, such as a note of two lines.
+  if (last > 0 && /[.;,:。；，：]$/u.test(text.slice(group[last]!.start, group[last]!.end))) return false;
   const below = group[last + 1];
   return !below || headingShape(text.slice(below.start, below.end))?.certain === true;
 }
