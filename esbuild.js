@@ -4,7 +4,7 @@
  * are no text, the pages of web views, and the command line. With the tables by which PDF files number characters.
  */
 import { build, context } from 'esbuild';
-import { cp, readdir, readFile, writeFile } from 'node:fs/promises';
+import { cp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 
 const watch = process.argv.includes('--watch');
@@ -68,8 +68,9 @@ if (watch) {
   }
 }
 
-/** Copies what pdf.js loads when it needs it. */
-function shipped(folder, wanted, to = folder) {
+/** Copies what pdf.js loads when it needs it, and nothing that an earlier build has left there. */
+async function shipped(folder, wanted, to = folder) {
+  await rm(`dist/${to}`, { recursive: true, force: true });
   const filter = (path) => !/\.\w+$|LICENSE/.test(path) || wanted(basename(path));
   return cp(`node_modules/pdfjs-dist/${folder}`, `dist/${to}`, { recursive: true, filter });
 }
