@@ -54,6 +54,14 @@ describe('files that are no text, on the command line', function () {
       '.',
     ]);
     assert.equal(search.rows[0]!.results[0]!.path, 'tolls.html');
+    const { rows } = await desk.json<{ results: { path: string; page?: string }[] }>([
+      'search',
+      '"where the law is silent"',
+      '--corpus',
+      '.',
+    ]);
+    const found = rows[0]!.results.filter(({ path }) => path === 'printed.pdf');
+    assert.ok(found.length > 0 && found.every(({ page }) => /^\d+$/u.test(page ?? '')));
     const index = await desk.json<{ documents: number }>(['index', '--corpus', '.']);
     assert.equal(index.rows[0]!.documents, 2);
     const terms = await desk.json<{ occurrences: { label: string }[] }>([

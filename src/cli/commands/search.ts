@@ -1,4 +1,6 @@
 import { performance } from 'node:perf_hooks';
+import type { Corpus } from '../../core/corpus/corpus.ts';
+import { pageLabelAt } from '../../core/document/pages.ts';
 import type { SearchResult } from '../../core/search/search.ts';
 import { type PassageAnswer, type SearchContext, searchPassages } from '../../features/search/searchPassages.ts';
 import { TermIndex } from '../../features/termIndex.ts';
@@ -18,7 +20,7 @@ export const search: Command = {
   help: `The words of QUERY are one query. --queries takes a query a line, over an index that is loaded
 once; a query of - reads them from standard input.
 
-With --format json, per query: {query, ms, results: [{path, start, end, score, heading, snippet,
+With --format json, per query: {query, ms, results: [{path, start, end, score, heading, page?, snippet,
 highlights}]}, best first. start and end are UTF-16 offsets into the file, those of the
 highlights into the snippet.`,
   options: {
@@ -46,8 +48,8 @@ highlights into the snippet.`,
       const answer = ask(context, query, limit);
       for (const { message } of answer.problems) io.warn(`${query}: ${message}`);
       if (invocation.format === 'json')
-        await io.json({ query, ms: answer.ms, results: answer.results.map((r) => record(r, paths)) });
-      else await io.text(readable(query, answer.results, places, paths));
+        await io.json({ query, ms: answer.ms, results: answer.results.map((r) => record(r, corpus, paths)) });
+      else await io.text(readable(query, answer.results, corpus, places, paths));
     }
   },
 };
@@ -58,20 +60,42 @@ function ask(context: SearchContext, query: string, limit: number): PassageAnswe
   return { ...answer, ms: Math.round((performance.now() - start) * 100) / 100 };
 }
 
-const record = ({ uri, start, end, score, heading, snippet, highlights }: SearchResult, paths: Paths) => ({
-  path: paths.pathOf(uri),
-  start,
-  end,
-  score,
-  heading,
-  snippet,
-  highlights,
-});
+function record(result: SearchResult, corpus: Corpus, paths: Paths) {
+  const { uri, start, end, score, heading, snippet, highlights } = result;
+  const page = pageOf(result, corpus);
+  return {
+    path: paths.pathOf(uri),
+    start,
+    end,
+    score,
+    heading,
+    ...(page === undefined ? {} : { page }),
+    snippet,
+    highlights,
+  };
+}
 
-function readable(query: string, results: readonly SearchResult[], places: Places, paths: Paths): string {
-  const lines = results.flatMap(({ uri, start, title, heading, snippet }) => [
-    `${places.of(paths.pathOf(uri), start)}: ${[title, heading].filter(Boolean).join(' › ')}`,
-    `    ${snippet.replace(/\s+/gu, ' ')}`,
-  ]);
+/** What the page is called that a passage begins on. */
+function pageOf({ uri, start }: SearchResult, { documents }: Corpus): string | undefined {
+  const document = documents.get(uri);
+  return document && pageLabelAt(document, start);
+}
+
+function readable(
+  query: string,
+  results: readonly SearchResult[],
+  corpus: Corpus,
+  places: Places,
+  paths: Paths,
+): string {
+  const lines = results.flatMap((result) => {
+    const { uri, start, title, heading, snippet } = result;
+    const page = pageOf(result, corpus);
+    const where = [title, heading].filter(Boolean).join(' › ');
+    return [
+      `${places.of(paths.pathOf(uri), start)}: ${where}${page === undefined ? '' : `, p. ${page}`}`,
+      `    ${snippet.replace(/\s+/gu, ' ')}`,
+    ];
+  });
   return [`${query}: ${results.length === 0 ? 'nothing found' : `${results.length} passages`}`, ...lines].join('\n');
 }
