@@ -12,7 +12,7 @@ import type { Report } from './support/report.ts';
 /** `GLOSSATOR_BENCH_PASSAGES` measures another number of them. */
 const size = Number(process.env['GLOSSATOR_BENCH_PASSAGES'] ?? 100_000);
 const perDocument = 200;
-const queries = 12;
+const queries = 16;
 /** How fast one types, in milliseconds a key: at leisure, so that each answer is seen, and as a fast typist does. */
 const paces = [300, 100];
 
