@@ -61,7 +61,7 @@ describe('the manifest', () => {
       .map(({ command }) => command);
     const rows = contributes.menus['view/item/context']
       .map(({ command }) => command)
-      .filter((command) => !/(Term(References|Entry|InCorpus)?|Concordance)$|openOriginal$/.test(command));
+      .filter((command) => !/(Term(References|Entry|InCorpus)?|Concordance)$|openOriginal$|showPage$/.test(command));
     for (const command of [...Object.values(commands), ...rows]) assert.ok(hidden.includes(command), command);
   });
 
