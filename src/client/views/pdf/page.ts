@@ -17,8 +17,6 @@ export function pdfPage(webview: Webview, extension: Uri): string {
     `style-src ${webview.cspSource}`,
     `worker-src blob:`,
     `connect-src ${webview.cspSource}`,
-    `img-src blob:`,
-    `font-src blob: data:`,
   ].join('; ');
   return `<!DOCTYPE html>
 <html lang="en">

@@ -83,16 +83,24 @@ class OpenPdf {
   constructor(panel: WebviewPanel, content: (page: number | undefined) => Promise<ToPage>, page: number | undefined) {
     this.#panel = panel;
     this.#page = page;
-    panel.webview.onDidReceiveMessage(async (message: FromPage) => {
+    panel.webview.onDidReceiveMessage((message: FromPage) => {
       if (message.type === 'shown') this.end(message.page);
       else if (message.type === 'failed') this.end(null);
-      else if (message.type === 'ready') {
-        // A page that was hidden begins anew, and knows by itself where it was.
-        await panel.webview.postMessage(await content(this.#page));
-        this.#ready = true;
-        this.#page = undefined;
-      }
+      else if (message.type === 'ready') this.#begin(content).catch((error: unknown) => this.#fail(error));
     });
+  }
+
+  /** Gives the page what it is to show. One that was hidden begins anew, and knows by itself where it was. */
+  async #begin(content: (page: number | undefined) => Promise<ToPage>): Promise<void> {
+    await this.#panel.webview.postMessage(await content(this.#page));
+    this.#ready = true;
+    this.#page = undefined;
+  }
+
+  /** The file cannot be read: it may be gone. */
+  #fail(error: unknown): void {
+    this.end(null);
+    void window.showErrorMessage(error instanceof Error ? error.message : String(error));
   }
 
   /** Brings the editor and a page of it into view. */
