@@ -1,9 +1,9 @@
-import { build } from 'esbuild';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Killing, type Met } from '../server/support/killing.ts';
 import type { Bench } from './bench.ts';
+import { bundledServer } from './support/bundledServer.ts';
 
 /** `GLOSSATOR_BENCH_KILLS` names another number, `GLOSSATOR_BENCH_SEED` other moments. */
 const kills = Number(process.env['GLOSSATOR_BENCH_KILLS'] ?? 500);
@@ -17,19 +17,7 @@ export const kill: Bench = {
   question: 'Is a server that is killed at any moment of indexing followed by one that answers as if it had not been?',
   async run(report) {
     const folder = mkdtempSync(join(tmpdir(), 'glossator-kill-'));
-    const entry = join(folder, 'server.cjs');
-    await build({
-      entryPoints: [join(import.meta.dirname, '../../src/server/node.ts')],
-      outfile: entry,
-      bundle: true,
-      platform: 'node',
-      target: 'node20',
-      format: 'cjs',
-      define: { 'import.meta.dirname': '__dirname' },
-      logLevel: 'warning',
-    });
-    // No file here needs what takes texts out of files.
-    writeFileSync(join(folder, 'extractor.cjs'), '');
+    const entry = await bundledServer(folder);
     const killing = new Killing(seed, 24, entry);
     const met = new Map<Met, number>();
     let wrong = 0;
@@ -38,6 +26,7 @@ export const kill: Bench = {
         try {
           const where = await within(patience, killing.round());
           met.set(where, (met.get(where) ?? 0) + 1);
+          if ((i + 1) % 50 === 0) report.note(`${i + 1} kills so far`);
         } catch (error) {
           wrong++;
           report.note(`kill ${i + 1}: ${error instanceof Error ? error.message : String(error)}`);

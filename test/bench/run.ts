@@ -8,6 +8,7 @@ import { citing } from './citing.ts';
 import { definitions } from './definitions.ts';
 import { completion } from './completion.ts';
 import { firstIndex } from './firstIndex.ts';
+import { firstSearch } from './firstSearch.ts';
 import { fuzz } from './fuzz.ts';
 import { hostile } from './hostile.ts';
 import { hover } from './hover.ts';
@@ -39,6 +40,7 @@ const all: readonly Bench[] = [
   citing,
   sources,
   firstIndex,
+  firstSearch,
   search,
   kept,
   kill,
