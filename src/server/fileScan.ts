@@ -147,7 +147,12 @@ export class FileScan {
   }
 
   async #read(files: readonly WorkspaceFile[], before: number, total: number, cancellation: Canceller): Promise<void> {
-    const pause = paused(this.#yieldNow);
+    const turn = paused(this.#yieldNow);
+    // Whoever waits for an answer comes first.
+    const pause = async (): Promise<void> => {
+      await turn();
+      while (this.#readingNow.size > 0) await Promise.allSettled(this.#readingNow.values());
+    };
     let batch: [string, FileContent][] = [];
     let putAt = performance.now();
     for (const [i, file] of files.entries()) {
