@@ -3,8 +3,8 @@ const mostRatio = 1032;
 /** What is looked at in front of a stream for its dictionary, in bytes. */
 const dictionary = 1024;
 
-/** So much of a stream, in deflated bytes, tells how it grows: for a bomb this is inflated in a tenth of a second. */
-const sample = 16_384;
+/** So much of a stream, in deflated bytes, tells how it grows: no more than eight megabytes come of it. */
+const sample = 8192;
 /** What grows in its sample as if to so many times the limit is not inflated further to know it for sure. */
 const beyondDoubt = 2;
 
@@ -17,7 +17,7 @@ export async function inflatesBeyond(bytes: Uint8Array<ArrayBuffer>, limit: numb
   const text = new TextDecoder('latin1').decode(bytes);
   for (const [start, end, layers] of deflated(text)) {
     // Nobody deflates twice what is large.
-    const most = limit / 10 ** (layers - 1);
+    const most = limit / 100 ** (layers - 1);
     const length = end - start;
     if (length * mostRatio ** layers <= most) continue;
     const growth = length > 2 * sample && layers === 1 ? length / sample : 1;
@@ -47,8 +47,20 @@ function* deflated(text: string): Generator<[start: number, end: number, layers:
   }
 }
 
+/** What is fed at once, in deflated bytes, so that little more is inflated than is looked at. */
+const portion = 2048;
+
+function inPortions(data: Uint8Array<ArrayBuffer>): ReadableStream<BufferSource> {
+  let at = 0;
+  const pull = (controller: ReadableStreamDefaultController<BufferSource>): void => {
+    if (at >= data.length) controller.close();
+    else controller.enqueue(data.subarray(at, (at += portion)));
+  };
+  return new ReadableStream({ pull }, { highWaterMark: 0 });
+}
+
 async function growsBeyond(data: Uint8Array<ArrayBuffer>, layers: number, limit: number): Promise<boolean> {
-  let stream: ReadableStream<BufferSource> = new Blob([data]).stream();
+  let stream: ReadableStream<BufferSource> = inPortions(data);
   for (let i = 0; i < layers; i++) stream = stream.pipeThrough(new DecompressionStream('deflate'));
   const reader = stream.getReader();
   let size = 0;
