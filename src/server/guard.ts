@@ -1,7 +1,7 @@
 import type { CancellationToken } from 'vscode-languageserver';
 
 /**
- * Makes an answer out of `ask` that always comes: nothing where the client no longer wants it, and nothing, with a line in
+ * Makes an answer out of `ask` that always comes: `nothing` where the client no longer wants it, and `failed`, with a line in
  * the log, where `ask` fails. One feature that breaks leaves the others alive.
  */
 export function guarded<P, R>(
@@ -9,6 +9,7 @@ export function guarded<P, R>(
   nothing: R,
   log: (message: string) => void,
   ask: (params: P, token: CancellationToken) => R | Promise<R>,
+  failed: R = nothing,
 ): (params: P, token: CancellationToken) => Promise<R> {
   return async (params, token) => {
     if (token.isCancellationRequested) return nothing;
@@ -17,7 +18,7 @@ export function guarded<P, R>(
       return token.isCancellationRequested ? nothing : answer;
     } catch (error) {
       log(`${name} failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
-      return nothing;
+      return failed;
     }
   };
 }

@@ -22,17 +22,26 @@ import { citePassage, passageText, resultsDocument } from './passages.ts';
 import { search, similar } from './search.ts';
 
 const failed = 'That failed: the log of Glossator says why.';
-const failedSearch: SearchAnswer = { hits: [], complete: true, remarks: [failed], unknown: [], wordings: [] };
+const nothing = { hits: [], unknown: [], wordings: [] };
+const failedSearch: SearchAnswer = { ...nothing, complete: true, remarks: [failed] };
+/** To whoever no longer wants to know. */
+const givenUp: SearchAnswer = { ...nothing, complete: false, remarks: [] };
 
 /** The requests about passages that are looked for. */
 export function registerSearchHandlers(connection: Connection, session: Session, log: (message: string) => void): void {
   connection.onRequest(
     searchRequest,
-    guarded<SearchParams, SearchAnswer>(searchRequest, failedSearch, log, async (params, token) => {
-      // A query is typed letter by letter: by now the client may have sent the next one and given this one up.
-      await session.yieldNow();
-      return token.isCancellationRequested ? failedSearch : search(session, params, token);
-    }),
+    guarded<SearchParams, SearchAnswer>(
+      searchRequest,
+      givenUp,
+      log,
+      async (params, token) => {
+        // A query is typed letter by letter: by now the client may have sent the next one and given this one up.
+        await session.yieldNow();
+        return token.isCancellationRequested ? givenUp : search(session, params, token);
+      },
+      failedSearch,
+    ),
   );
   connection.onRequest(
     rebuildIndexRequest,
@@ -43,10 +52,16 @@ export function registerSearchHandlers(connection: Connection, session: Session,
   );
   connection.onRequest(
     similarRequest,
-    guarded<SimilarParams, SearchAnswer>(similarRequest, failedSearch, log, async (params, token) => {
-      await session.known(params.uri);
-      return similar(session, params, token);
-    }),
+    guarded<SimilarParams, SearchAnswer>(
+      similarRequest,
+      givenUp,
+      log,
+      async (params, token) => {
+        await session.known(params.uri);
+        return similar(session, params, token);
+      },
+      failedSearch,
+    ),
   );
   connection.onRequest(
     citePassageRequest,
