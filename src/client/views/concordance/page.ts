@@ -1,26 +1,13 @@
-import { l10n, Uri } from 'vscode';
-import type { Webview } from 'vscode';
+import { l10n } from 'vscode';
+import type { Uri, Webview } from 'vscode';
 import type { Words } from '../../../webview/concordance/messages.ts';
+import { webviewPage } from '../webviewPage.ts';
 
-/**
- * The page of a concordance: a frame without content. Nothing but our own script and style is loaded, and what is shown
- * comes as messages.
- */
-export function concordancePage(webview: Webview, extension: Uri): string {
-  const file = (name: string): string =>
-    webview.asWebviewUri(Uri.joinPath(extension, 'dist', 'webview', name)).toString();
-  const nonce = Array.from(crypto.getRandomValues(new Uint8Array(18)), (byte) => byte.toString(16).padStart(2, '0')).join(''); // prettier-ignore
-  const policy = `default-src 'none'; script-src 'nonce-${nonce}'; style-src ${webview.cspSource}`;
-  return `<!DOCTYPE html>
-<html lang="en">
-  <head>
-    <meta charset="utf-8">
-    <meta http-equiv="Content-Security-Policy" content="${policy}">
-    <meta name="viewport" content="width=device-width, initial-scale=1">
-    <link rel="stylesheet" href="${file('concordance.css')}">
-    <title>Concordance</title>
-  </head>
-  <body>
+export const concordancePage = (webview: Webview, extension: Uri): string =>
+  webviewPage(webview, extension, {
+    name: 'concordance',
+    title: 'Concordance',
+    body: `
     <div id="bar">
       <input id="filter" type="text" spellcheck="false">
       <span id="status" role="status"></span>
@@ -31,11 +18,8 @@ export function concordancePage(webview: Webview, extension: Uri): string {
     <div id="table" role="grid" aria-label="Concordance">
       <div role="rowgroup"><div id="head" role="row" aria-rowindex="1"></div></div>
       <div id="scroller" role="presentation"><div id="body" role="rowgroup" tabindex="0"></div></div>
-    </div>
-    <script nonce="${nonce}" src="${file('concordance.js')}"></script>
-  </body>
-</html>`;
-}
+    </div>`,
+  });
 
 /** What the page says. */
 export const words = (): Words => ({
