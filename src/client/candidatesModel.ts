@@ -1,7 +1,7 @@
 import { CancellationTokenSource, EventEmitter } from 'vscode';
 import type { Disposable, Event } from 'vscode';
-import { candidatesProgress, candidatesRequest, dismissedNotification } from '../protocol/protocol.ts';
-import type { CandidateProgress, CandidatesAnswer, TermCandidate } from '../protocol/protocol.ts';
+import { candidatesProgress, candidatesRequest, dismissedNotification } from '../protocol/glossary.ts';
+import type { CandidateProgress, CandidatesAnswer, TermCandidate } from '../protocol/glossary.ts';
 import type { Dismissals } from './dismissals.ts';
 import type { Server } from './server.ts';
 

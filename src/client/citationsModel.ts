@@ -1,8 +1,8 @@
 import { EventEmitter, window, workspace } from 'vscode';
 import type { Event, TextEditor } from 'vscode';
 import { Disposable } from 'vscode';
-import { citationsRequest } from '../protocol/protocol.ts';
-import type { CitationsAnswer, CitationsParams } from '../protocol/protocol.ts';
+import { citationsRequest } from '../protocol/citing.ts';
+import type { CitationsAnswer, CitationsParams } from '../protocol/citing.ts';
 import { concernsServer } from './documents.ts';
 import type { Server } from './server.ts';
 

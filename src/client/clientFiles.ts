@@ -1,7 +1,7 @@
 import { FileType, Uri, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { listFilesRequest, readFileRequest } from '../protocol/protocol.ts';
-import type { ListFilesAnswer, ReadFileAnswer, ReadFileParams } from '../protocol/protocol.ts';
+import { listFilesRequest, readFileRequest } from '../protocol/files.ts';
+import type { ListFilesAnswer, ReadFileAnswer, ReadFileParams } from '../protocol/files.ts';
 import { toBase64 } from './base64.ts';
 import { sharedGlossaryUris } from '../features/sharedGlossaries.ts';
 import { starterNames, starterUri } from '../features/starters.ts';

@@ -1,7 +1,7 @@
 import type { Uri } from 'vscode';
 import type { LanguageClientOptions } from 'vscode-languageclient';
-import { commands } from '../protocol/protocol.ts';
-import type { InitializationOptions } from '../protocol/protocol.ts';
+import { commands } from '../protocol/commands.ts';
+import type { InitializationOptions } from '../protocol/settings.ts';
 import { documentSelector } from './documents.ts';
 import { clientSettings, serverSettings } from './settings.ts';
 

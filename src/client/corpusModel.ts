@@ -1,7 +1,7 @@
 import { EventEmitter } from 'vscode';
 import type { Disposable, Event } from 'vscode';
-import { corpusRequest } from '../protocol/protocol.ts';
-import type { CorpusAnswer } from '../protocol/protocol.ts';
+import { corpusRequest } from '../protocol/corpus.ts';
+import type { CorpusAnswer } from '../protocol/corpus.ts';
 import type { Server } from './server.ts';
 
 /** While the index is built the status changes often; the corpus is asked for at most this often. In milliseconds. */

@@ -1,5 +1,5 @@
 import type { Field } from '../core/search/queryLanguage.ts';
-import type { SearchHit } from '../protocol/protocol.ts';
+import type { SearchHit } from '../protocol/search.ts';
 
 /** A filter that results could be narrowed by, with how many of them it would leave. */
 export interface Facet {

@@ -1,6 +1,6 @@
 import { l10n, Range, Uri, window, workspace, WorkspaceEdit } from 'vscode';
-import { acceptRequest } from '../protocol/protocol.ts';
-import type { AcceptAnswer, AcceptParams } from '../protocol/protocol.ts';
+import { acceptRequest } from '../protocol/glossary.ts';
+import type { AcceptAnswer, AcceptParams } from '../protocol/glossary.ts';
 import type { CorpusModel } from './corpusModel.ts';
 import { chooseFolder } from './chooseFolder.ts';
 import type { Server } from './server.ts';

@@ -1,7 +1,7 @@
 import { l10n, ProgressLocation, window } from 'vscode';
 import type { CancellationToken } from 'vscode';
-import { occurrencesRequest } from '../protocol/protocol.ts';
-import type { OccurrenceRow, OccurrencesAnswer, OccurrencesParams, SoughtParams } from '../protocol/protocol.ts';
+import { occurrencesRequest } from '../protocol/terms.ts';
+import type { OccurrenceRow, OccurrencesAnswer, OccurrencesParams, SoughtParams } from '../protocol/terms.ts';
 import type { Server } from './server.ts';
 
 /** More rows than anybody reads; the server finds them in some seconds. */

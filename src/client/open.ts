@@ -1,6 +1,7 @@
 import { Range, Uri, ViewColumn, window } from 'vscode';
 import type { TextEditor } from 'vscode';
-import type { Place, SearchHit } from '../protocol/protocol.ts';
+import type { Place } from '../protocol/place.ts';
+import type { SearchHit } from '../protocol/search.ts';
 import type { Range as PlainRange } from '../protocol/position.ts';
 
 /** How a place is shown. */

@@ -7,7 +7,7 @@ import type {
   PassageTextAnswer,
   PassageTextParams,
 } from '../protocol/passages.ts';
-import type { SearchHit } from '../protocol/protocol.ts';
+import type { SearchHit } from '../protocol/search.ts';
 import { copy } from './clipboard.ts';
 import { applyEdits, type Draft } from './draft.ts';
 import type { Server } from './server.ts';

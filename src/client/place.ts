@@ -1,4 +1,6 @@
-import type { Place, SearchHit, TermCandidate } from '../protocol/protocol.ts';
+import type { Place } from '../protocol/place.ts';
+import type { SearchHit } from '../protocol/search.ts';
+import type { TermCandidate } from '../protocol/glossary.ts';
 
 /**
  * Whether `value` has the shape of a {@link Place}. The links of a card come back as arguments of a command, and anybody

@@ -1,6 +1,6 @@
 import { fileName } from '../features/location.ts';
 import { fileOfText } from '../protocol/textAddress.ts';
-import type { SearchHit } from '../protocol/protocol.ts';
+import type { SearchHit } from '../protocol/search.ts';
 
 /** The results in one document, in the order of the answer. */
 export interface ResultGroup {

@@ -1,8 +1,8 @@
 import { EventEmitter, window, workspace } from 'vscode';
 import type { CancellationToken, Event, Disposable, Uri } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
-import { statusNotification } from '../protocol/protocol.ts';
-import type { Status } from '../protocol/protocol.ts';
+import { statusNotification } from '../protocol/corpus.ts';
+import type { Status } from '../protocol/corpus.ts';
 import { answerFileRequests, clientReadsFiles } from './clientFiles.ts';
 import { clientOptions } from './clientOptions.ts';
 import { answerStorageRequests } from './clientStorage.ts';

@@ -1,5 +1,5 @@
 import { ConfigurationTarget, workspace } from 'vscode';
-import type { Settings } from '../protocol/protocol.ts';
+import type { Settings } from '../protocol/settings.ts';
 
 /** The settings of the client alone; the server has its own, see {@link serverSettings}. */
 export const clientSettings = {

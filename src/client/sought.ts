@@ -1,4 +1,4 @@
-import type { Place } from '../protocol/protocol.ts';
+import type { Place } from '../protocol/place.ts';
 
 /** A place that others are to be like, and how it begins. */
 export interface LikeThis extends Place {

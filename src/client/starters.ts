@@ -1,7 +1,7 @@
 import { ConfigurationTarget, l10n, Uri, window, workspace } from 'vscode';
 import type { Disposable, Memento } from 'vscode';
-import { startersRequest } from '../protocol/protocol.ts';
-import type { StarterFit, StartersAnswer } from '../protocol/protocol.ts';
+import { startersRequest } from '../protocol/glossary.ts';
+import type { StarterFit, StartersAnswer } from '../protocol/glossary.ts';
 import { freeName } from './freeName.ts';
 import type { Server } from './server.ts';
 

@@ -1,7 +1,7 @@
 import { EventEmitter } from 'vscode';
 import type { Disposable, Event } from 'vscode';
-import { termsRequest } from '../protocol/protocol.ts';
-import type { TermsAnswer } from '../protocol/protocol.ts';
+import { termsRequest } from '../protocol/terms.ts';
+import type { TermsAnswer } from '../protocol/terms.ts';
 import type { Server } from './server.ts';
 
 /** How often, in milliseconds, the list is asked for anew at most, and how long counts that are not final are kept. */

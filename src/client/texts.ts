@@ -2,8 +2,8 @@ import { EventEmitter, FileChangeType, FileSystemError, FileType, Uri, workspace
 import { Disposable } from 'vscode';
 import type { FileChangeEvent, FileStat, FileSystemProvider } from 'vscode';
 import { fileOfText, textScheme } from '../protocol/textAddress.ts';
-import { textChangedNotification, textRequest } from '../protocol/protocol.ts';
-import type { TextAnswer, TextChanged, TextParams } from '../protocol/protocol.ts';
+import { textChangedNotification, textRequest } from '../protocol/files.ts';
+import type { TextAnswer, TextChanged, TextParams } from '../protocol/files.ts';
 import type { Server } from './server.ts';
 
 /** What the editor is given of a file: its text, and when that was. */

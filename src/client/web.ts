@@ -1,7 +1,7 @@
 import { Uri } from 'vscode';
 import type { ExtensionContext } from 'vscode';
-import { shippedRequest } from '../protocol/protocol.ts';
-import type { ShippedAnswer, ShippedParams } from '../protocol/protocol.ts';
+import { shippedRequest } from '../protocol/files.ts';
+import type { ShippedAnswer, ShippedParams } from '../protocol/files.ts';
 import { register } from './register.ts';
 
 /** Starts Glossator where extensions run in a web worker: vscode.dev and its kin. The server is a worker of its own. */

@@ -1,7 +1,8 @@
 import type { Range } from './position.ts';
-import type { Place, Refusal, SearchHit } from './protocol.ts';
+import type { Place, Refusal } from './place.ts';
+import type { SearchHit } from './search.ts';
 
-/** What a client asks about passages that a search has found. The search itself is in `protocol.ts`. */
+/** What a client asks about passages that a search has found. The search itself is in `search.ts`. */
 
 /** `glossator/similar`: the passages elsewhere that are most like a place, the best first. */
 export const similarRequest = 'glossator/similar';

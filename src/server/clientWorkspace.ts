@@ -1,8 +1,8 @@
 import type { Connection } from 'vscode-languageserver';
 import type { Workspace, WorkspaceFile } from '../core/corpus/workspace.ts';
 import type { Problem, WithProblems } from '../core/document/problem.ts';
-import { listFilesRequest, readFileRequest } from '../protocol/protocol.ts';
-import type { ListFilesAnswer, ReadFileAnswer, ReadFileParams } from '../protocol/protocol.ts';
+import { listFilesRequest, readFileRequest } from '../protocol/files.ts';
+import type { ListFilesAnswer, ReadFileAnswer, ReadFileParams } from '../protocol/files.ts';
 import { canonicalUri } from './uris.ts';
 
 /** The files of the editor's workspace, for folders that the server cannot reach by itself: it asks the client. */

@@ -10,7 +10,7 @@ import { ShownTerms } from '../features/shownTerms.ts';
 import { TermCounts } from '../features/termCounts.ts';
 import { type CandidateTerms, candidateTerms, noCandidateTerms } from '../features/candidateTerms.ts';
 import { TermIndex } from '../features/termIndex.ts';
-import type { Settings } from '../protocol/protocol.ts';
+import type { Settings } from '../protocol/settings.ts';
 import type { Background } from './background.ts';
 import { Proposals } from './proposals.ts';
 import { choiceOf } from './settings.ts';

@@ -1,5 +1,5 @@
 import type { Connection } from 'vscode-languageserver';
-import { shippedRequest, type ShippedAnswer, type ShippedParams } from '../protocol/protocol.ts';
+import { shippedRequest, type ShippedAnswer, type ShippedParams } from '../protocol/files.ts';
 import type { CMapGiven, CMapWanted, ExtractionAnswer } from '../readers/extractionTask.ts';
 import type { StartWorker } from '../readers/workerExtractor.ts';
 

@@ -1,6 +1,6 @@
 import type { FileContent } from '../core/corpus/corpus.ts';
 import { textScheme } from '../protocol/textAddress.ts';
-import type { TextAnswer } from '../protocol/protocol.ts';
+import type { TextAnswer } from '../protocol/files.ts';
 import { kindOf } from '../readers/read.ts';
 import type { CorpusIndex } from './corpusIndex.ts';
 import { canonicalUri } from './uris.ts';

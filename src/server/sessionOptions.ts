@@ -1,6 +1,6 @@
 import type { Storage } from '../core/corpus/storage.ts';
 import type { Workspace } from '../core/corpus/workspace.ts';
-import type { Settings } from '../protocol/protocol.ts';
+import type { Settings } from '../protocol/settings.ts';
 import type { Extractor } from '../readers/workerExtractor.ts';
 import type { ClientAbilities } from './clientAbilities.ts';
 

@@ -1,5 +1,5 @@
 import { defaultStyle, styleNamed } from '../core/bibliography/format/styles/index.ts';
-import { problemSeverities, type ProblemSeverity, type Settings } from '../protocol/protocol.ts';
+import { problemSeverities, type ProblemSeverity, type Settings } from '../protocol/settings.ts';
 import { categories } from '../core/glossary/concept.ts';
 import { firstOnlyChoices, type TermChoice } from '../features/shownTerms.ts';
 import { fileFormats } from '../readers/fileFormat.ts';

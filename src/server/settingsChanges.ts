@@ -1,6 +1,6 @@
 import type { Connection } from 'vscode-languageserver';
 import { DidChangeConfigurationNotification } from 'vscode-languageserver';
-import type { Settings } from '../protocol/protocol.ts';
+import type { Settings } from '../protocol/settings.ts';
 import type { ClientAbilities } from './clientAbilities.ts';
 import { field, settingsFrom } from './settings.ts';
 

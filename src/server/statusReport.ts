@@ -1,4 +1,4 @@
-import type { Status } from '../protocol/protocol.ts';
+import type { Status } from '../protocol/corpus.ts';
 
 /** At most four a second. In milliseconds. */
 const interval = 250;

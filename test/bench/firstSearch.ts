@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { URI } from 'vscode-uri';
-import type { SearchAnswer } from '../../src/protocol/protocol.ts';
+import type { SearchAnswer } from '../../src/protocol/search.ts';
 import { ServerProcess } from '../server/support/serverProcess.ts';
 import type { Bench } from './bench.ts';
 import { bundledServer } from './support/bundledServer.ts';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { termKinds } from '../../src/client/views/termKinds.ts';
 import { rules } from '../../src/diagnostics/index.ts';
-import { commands } from '../../src/protocol/protocol.ts';
+import { commands } from '../../src/protocol/commands.ts';
 
 const root = new URL('../../', import.meta.url);
 const read = (path: string): string => readFileSync(new URL(path, root), 'utf8');

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { facetsOf } from '../../src/client/facets.ts';
 import { filtersOf, withFilter, withoutFilter } from '../../src/client/queryFilters.ts';
-import type { SearchHit } from '../../src/protocol/protocol.ts';
+import type { SearchHit } from '../../src/protocol/search.ts';
 
 describe('the filters of a query', () => {
   it('are what it asks of documents, as they are written', () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { Results } from '../../src/client/results.ts';
-import type { SearchHit } from '../../src/protocol/protocol.ts';
+import type { SearchHit } from '../../src/protocol/search.ts';
 
 const hit = (uri: string, line: number, more: Partial<SearchHit> = {}): SearchHit => ({
   uri,

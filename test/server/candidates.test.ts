@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { SemanticTokens } from 'vscode-languageserver-protocol';
-import type { AcceptAnswer, CandidatesAnswer } from '../../src/protocol/protocol.ts';
+import type { AcceptAnswer, CandidatesAnswer } from '../../src/protocol/glossary.ts';
 import { eventually, ServerProcess, TemporaryFolder } from './support/serverProcess.ts';
 
 const mill = '# The mill\n\nThe sluice gate feeds the mill. A sluice gate is oak.\n';

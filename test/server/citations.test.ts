@@ -6,7 +6,7 @@ import type {
   CodeAction,
   Diagnostic,
 } from 'vscode-languageserver-protocol';
-import { citationsRequest, type CitationsAnswer } from '../../src/protocol/protocol.ts';
+import { citationsRequest, type CitationsAnswer } from '../../src/protocol/citing.ts';
 import { eventually, ServerProcess, TemporaryFolder } from './support/serverProcess.ts';
 
 const rooms =

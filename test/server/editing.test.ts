@@ -10,7 +10,9 @@ import type {
   SemanticTokens,
 } from 'vscode-languageserver-protocol';
 import { PublishDiagnosticsNotification } from 'vscode-languageserver-protocol';
-import type { CorpusAnswer, ListFilesAnswer, ReadFileAnswer, SearchAnswer } from '../../src/protocol/protocol.ts';
+import type { CorpusAnswer } from '../../src/protocol/corpus.ts';
+import type { ListFilesAnswer, ReadFileAnswer } from '../../src/protocol/files.ts';
+import type { SearchAnswer } from '../../src/protocol/search.ts';
 import { eventually, ServerProcess, TemporaryFolder } from './support/serverProcess.ts';
 import { defaultSettings } from '../../src/server/settings.ts';
 

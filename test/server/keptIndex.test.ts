@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import type { RebuildIndexAnswer, SearchAnswer } from '../../src/protocol/protocol.ts';
+import type { RebuildIndexAnswer, SearchAnswer } from '../../src/protocol/search.ts';
 import { eventually, ServerProcess, TemporaryFolder } from './support/serverProcess.ts';
 
 const filler = 'The wind blew over the water, and nobody said a word about it until the evening came. '.repeat(6);

@@ -3,7 +3,9 @@ import type { DocumentLink, DocumentSymbol, Hover, LocationLink, SemanticTokens 
 import { CancellationTokenSource } from 'vscode-languageserver-protocol/node';
 import { LineIndex } from '../../src/core/text/lineIndex.ts';
 import type { Span } from '../../src/core/text/span.ts';
-import type { CardAnswer, CorpusAnswer, SearchAnswer } from '../../src/protocol/protocol.ts';
+import type { CardAnswer } from '../../src/protocol/citing.ts';
+import type { CorpusAnswer } from '../../src/protocol/corpus.ts';
+import type { SearchAnswer } from '../../src/protocol/search.ts';
 import { marked, slices } from '../support/marks.ts';
 import { eventually, ServerProcess, TemporaryFolder } from './support/serverProcess.ts';
 

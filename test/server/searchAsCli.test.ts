@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { pathToFileURL } from 'node:url';
 import { join } from 'node:path';
 import { LineIndex } from '../../src/core/text/lineIndex.ts';
-import { searchRequest, type SearchAnswer, type SearchParams } from '../../src/protocol/protocol.ts';
+import { searchRequest, type SearchAnswer, type SearchParams } from '../../src/protocol/search.ts';
 import { Desk, patience } from '../cli/support/glossator.ts';
 import { ServerProcess } from './support/serverProcess.ts';
 

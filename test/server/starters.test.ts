@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Hover } from 'vscode-languageserver-protocol';
-import { startersRequest, type StartersAnswer } from '../../src/protocol/protocol.ts';
+import { startersRequest, type StartersAnswer } from '../../src/protocol/glossary.ts';
 import { ServerProcess, TemporaryFolder } from './support/serverProcess.ts';
 
 const starters = new URL('../../media/glossaries', import.meta.url).href;

@@ -7,14 +7,14 @@ import {
   termAtRequest,
   termDocumentsRequest,
   termsRequest,
-} from '../../src/protocol/protocol.ts';
+} from '../../src/protocol/terms.ts';
 import type {
   NextTermAnswer,
   OccurrencesAnswer,
   TermAtAnswer,
   TermDocumentsAnswer,
   TermsAnswer,
-} from '../../src/protocol/protocol.ts';
+} from '../../src/protocol/terms.ts';
 import { marked } from '../support/marks.ts';
 import { eventually, ServerProcess, TemporaryFolder } from './support/serverProcess.ts';
 

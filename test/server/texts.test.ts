@@ -3,8 +3,10 @@ import { rmSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CodeAction, Hover, LocationLink, SemanticTokens } from 'vscode-languageserver-protocol';
 import { LineIndex } from '../../src/core/text/lineIndex.ts';
-import { textChangedNotification } from '../../src/protocol/protocol.ts';
-import type { CorpusAnswer, SearchAnswer, TextAnswer, TextChanged } from '../../src/protocol/protocol.ts';
+import { textChangedNotification } from '../../src/protocol/files.ts';
+import type { CorpusAnswer } from '../../src/protocol/corpus.ts';
+import type { SearchAnswer } from '../../src/protocol/search.ts';
+import type { TextAnswer, TextChanged } from '../../src/protocol/files.ts';
 import { textAddressOf } from '../../src/protocol/textAddress.ts';
 import { eventually, ServerProcess, TemporaryFolder } from './support/serverProcess.ts';
 

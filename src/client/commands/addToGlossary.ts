@@ -1,7 +1,8 @@
 import { l10n, Range, Uri, window, workspace, WorkspaceEdit } from 'vscode';
 import type { Position, TextEditor } from 'vscode';
-import { addToGlossaryRequest, glossaryCommands } from '../../protocol/protocol.ts';
-import type { AddToGlossaryAnswer, AddToGlossaryParams } from '../../protocol/protocol.ts';
+import { addToGlossaryRequest } from '../../protocol/glossary.ts';
+import { glossaryCommands } from '../../protocol/commands.ts';
+import type { AddToGlossaryAnswer, AddToGlossaryParams } from '../../protocol/glossary.ts';
 import { isDocument } from '../documents.ts';
 import { toRange } from '../open.ts';
 import type { Server } from '../server.ts';

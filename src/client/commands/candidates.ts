@@ -1,5 +1,5 @@
 import { l10n, window } from 'vscode';
-import type { TermCandidate } from '../../protocol/protocol.ts';
+import type { TermCandidate } from '../../protocol/glossary.ts';
 import { isCandidate } from '../place.ts';
 import { glossaryForCandidates, putInGlossary } from '../glossaryEdit.ts';
 import type { CandidateNode } from '../views/candidateNodes.ts';

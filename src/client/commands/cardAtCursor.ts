@@ -1,6 +1,6 @@
 import { window } from 'vscode';
-import { cardRequest } from '../../protocol/protocol.ts';
-import type { CardAnswer, CardParams } from '../../protocol/protocol.ts';
+import { cardRequest } from '../../protocol/citing.ts';
+import type { CardAnswer, CardParams } from '../../protocol/citing.ts';
 import { concernsServer } from '../documents.ts';
 import type { Server } from '../server.ts';
 

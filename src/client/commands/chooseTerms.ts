@@ -2,8 +2,8 @@ import { ConfigurationTarget, l10n, QuickPickItemKind, window, workspace } from 
 import type { QuickPickItem } from 'vscode';
 import { categories } from '../../core/glossary/concept.ts';
 import { languageName } from '../../features/languageName.ts';
-import { termsRequest } from '../../protocol/protocol.ts';
-import type { TermsAnswer } from '../../protocol/protocol.ts';
+import { termsRequest } from '../../protocol/terms.ts';
+import type { TermsAnswer } from '../../protocol/terms.ts';
 import { serverSettings } from '../settings.ts';
 import type { Server } from '../server.ts';
 import { categoryNames } from '../views/categories.ts';

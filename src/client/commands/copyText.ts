@@ -1,4 +1,4 @@
-import { commands } from '../../protocol/protocol.ts';
+import { commands } from '../../protocol/commands.ts';
 import { copy } from '../clipboard.ts';
 import { isCopyable } from '../place.ts';
 import type { Command } from './command.ts';

@@ -1,7 +1,7 @@
 import { l10n, Position, Uri, window, workspace, WorkspaceEdit } from 'vscode';
 import type { QuickPickItem } from 'vscode';
-import { convertGlossaryRequest } from '../../protocol/protocol.ts';
-import type { ConvertGlossaryAnswer, ConvertGlossaryParams, GlossaryFormat } from '../../protocol/protocol.ts';
+import { convertGlossaryRequest } from '../../protocol/glossary.ts';
+import type { ConvertGlossaryAnswer, ConvertGlossaryParams, GlossaryFormat } from '../../protocol/glossary.ts';
 import { freeName } from '../freeName.ts';
 import { clientSettings } from '../settings.ts';
 import type { Command, Services } from './command.ts';

@@ -1,6 +1,7 @@
 import { l10n, window } from 'vscode';
-import { commands, explainRequest } from '../../protocol/protocol.ts';
-import type { ExplainAnswer, ExplainParams } from '../../protocol/protocol.ts';
+import { commands } from '../../protocol/commands.ts';
+import { explainRequest } from '../../protocol/citing.ts';
+import type { ExplainAnswer, ExplainParams } from '../../protocol/citing.ts';
 import { concernsServer } from '../documents.ts';
 import { isPlace } from '../place.ts';
 import type { Command, Services } from './command.ts';

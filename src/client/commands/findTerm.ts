@@ -4,7 +4,7 @@ import { kindIcon } from '../views/categories.ts';
 import { withoutIcons } from '../views/icons.ts';
 import { termsViewId } from '../views/terms.ts';
 import { categories } from '../../core/glossary/concept.ts';
-import type { TermSummary } from '../../protocol/protocol.ts';
+import type { TermSummary } from '../../protocol/terms.ts';
 import type { Command } from './command.ts';
 import { termAtCursor } from './termTarget.ts';
 

@@ -1,5 +1,5 @@
 import { commands as editor, Position, Uri } from 'vscode';
-import { commands } from '../../protocol/protocol.ts';
+import { commands } from '../../protocol/commands.ts';
 import { isPlace } from '../place.ts';
 import type { Command } from './command.ts';
 import { mayOpen } from './openPlace.ts';

@@ -1,6 +1,6 @@
 import { l10n, window } from 'vscode';
-import { nextTermRequest } from '../../protocol/protocol.ts';
-import type { NextTermAnswer, NextTermParams } from '../../protocol/protocol.ts';
+import { nextTermRequest } from '../../protocol/terms.ts';
+import type { NextTermAnswer, NextTermParams } from '../../protocol/terms.ts';
 import { concernsServer } from '../documents.ts';
 import { open } from '../open.ts';
 import type { Command, Services } from './command.ts';

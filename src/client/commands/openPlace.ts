@@ -1,6 +1,6 @@
 import { l10n, Uri, window, workspace } from 'vscode';
-import { commands } from '../../protocol/protocol.ts';
-import type { Place } from '../../protocol/protocol.ts';
+import { commands } from '../../protocol/commands.ts';
+import type { Place } from '../../protocol/place.ts';
 import type { CorpusModel } from '../corpusModel.ts';
 import { open } from '../open.ts';
 import { fileOf } from '../texts.ts';

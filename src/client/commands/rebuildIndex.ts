@@ -1,5 +1,5 @@
 import { l10n, ProgressLocation, window } from 'vscode';
-import { rebuildIndexRequest, type RebuildIndexAnswer } from '../../protocol/protocol.ts';
+import { rebuildIndexRequest, type RebuildIndexAnswer } from '../../protocol/search.ts';
 import type { Command } from './command.ts';
 
 /** Makes the search index anew, also what is kept of it, and returns what it holds. A damaged one is made anew without this. */

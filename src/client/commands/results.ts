@@ -1,6 +1,6 @@
 import { l10n, QuickPickItemKind, window } from 'vscode';
 import type { QuickPickItem } from 'vscode';
-import type { SearchHit } from '../../protocol/protocol.ts';
+import type { SearchHit } from '../../protocol/search.ts';
 import { citeHit, copyHit } from '../passages.ts';
 import { isHit, isQuery } from '../place.ts';
 import { open } from '../open.ts';

@@ -1,5 +1,5 @@
 import { l10n, window } from 'vscode';
-import { commands } from '../../protocol/protocol.ts';
+import { commands } from '../../protocol/commands.ts';
 import { isQuery } from '../place.ts';
 import { cardAtCursor } from './cardAtCursor.ts';
 import type { Command } from './command.ts';

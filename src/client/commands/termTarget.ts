@@ -1,6 +1,6 @@
 import { window } from 'vscode';
-import { termAtRequest } from '../../protocol/protocol.ts';
-import type { SoughtParams, TermAtAnswer, TermAtParams } from '../../protocol/protocol.ts';
+import { termAtRequest } from '../../protocol/terms.ts';
+import type { SoughtParams, TermAtAnswer, TermAtParams } from '../../protocol/terms.ts';
 import { concernsServer } from '../documents.ts';
 import { toRange } from '../open.ts';
 import type { Server } from '../server.ts';

@@ -1,6 +1,6 @@
 import { l10n, ThemeIcon, TreeItem, TreeItemCollapsibleState, Uri } from 'vscode';
-import { commands } from '../../protocol/protocol.ts';
-import type { TermCandidate } from '../../protocol/protocol.ts';
+import { commands } from '../../protocol/commands.ts';
+import type { TermCandidate } from '../../protocol/glossary.ts';
 
 /** A row of the view Key Terms. */
 export interface CandidateNode {

@@ -1,6 +1,7 @@
 import { l10n, ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode';
-import { commands } from '../../protocol/protocol.ts';
-import type { CitationsAnswer, CitationsPlace, CitationsWork, Place } from '../../protocol/protocol.ts';
+import { commands } from '../../protocol/commands.ts';
+import type { CitationsAnswer, CitationsPlace, CitationsWork } from '../../protocol/citing.ts';
+import type { Place } from '../../protocol/place.ts';
 import { relativePath } from '../texts.ts';
 
 /** A row of the Citations view, what is below it, and the work that it is about, if any. */

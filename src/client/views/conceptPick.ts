@@ -1,7 +1,7 @@
 import { l10n, window } from 'vscode';
 import type { QuickPickItem, Uri } from 'vscode';
-import { findConceptsRequest } from '../../protocol/protocol.ts';
-import type { FindConceptsAnswer, FindConceptsParams, FoundConcept } from '../../protocol/protocol.ts';
+import { findConceptsRequest } from '../../protocol/glossary.ts';
+import type { FindConceptsAnswer, FindConceptsParams, FoundConcept } from '../../protocol/glossary.ts';
 import type { Server } from '../server.ts';
 import { withoutIcons } from './icons.ts';
 

@@ -1,13 +1,13 @@
 import { l10n, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState, Uri } from 'vscode';
-import { commands } from '../../protocol/protocol.ts';
+import { commands } from '../../protocol/commands.ts';
 import type {
   CorpusAnswer,
   CorpusBibliography,
   CorpusDocument,
   CorpusGlossary,
   CorpusProblem,
-  Place,
-} from '../../protocol/protocol.ts';
+} from '../../protocol/corpus.ts';
+import type { Place } from '../../protocol/place.ts';
 import { fileName } from '../../features/location.ts';
 import { fileOf, relativePath } from '../texts.ts';
 

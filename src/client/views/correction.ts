@@ -1,4 +1,4 @@
-import type { SearchAnswer } from '../../protocol/protocol.ts';
+import type { SearchAnswer } from '../../protocol/search.ts';
 
 /** The query with each unknown word as it was probably meant; `null` where there is none to be corrected. */
 export function correction(query: string, unknown: SearchAnswer['unknown']): string | null {

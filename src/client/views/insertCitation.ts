@@ -1,7 +1,7 @@
 import { CancellationTokenSource, Disposable, l10n, window } from 'vscode';
 import type { QuickPick, TextEditor } from 'vscode';
-import { insertCitationRequest, worksRequest } from '../../protocol/protocol.ts';
-import type { InsertCitationAnswer, InsertCitationParams, WorkChoice, WorksAnswer } from '../../protocol/protocol.ts';
+import { insertCitationRequest, worksRequest } from '../../protocol/citing.ts';
+import type { InsertCitationAnswer, InsertCitationParams, WorkChoice, WorksAnswer } from '../../protocol/citing.ts';
 import { applyEdits } from '../draft.ts';
 import type { Server } from '../server.ts';
 import { keepOrder } from './keepOrder.ts';

@@ -5,7 +5,7 @@ import { languageName } from '../../features/languageName.ts';
 import { facetsOf, type Facet } from '../facets.ts';
 import { filtersOf, withFilter, withoutFilter } from '../queryFilters.ts';
 import { fileOf } from '../texts.ts';
-import type { SearchHit } from '../../protocol/protocol.ts';
+import type { SearchHit } from '../../protocol/search.ts';
 
 /** A row: what the query is when it is chosen; none where the years are still to be asked for. */
 interface FilterItem extends QuickPickItem {

@@ -1,6 +1,6 @@
 import { l10n, ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode';
-import { commands } from '../../protocol/protocol.ts';
-import type { SearchHit } from '../../protocol/protocol.ts';
+import { commands } from '../../protocol/commands.ts';
+import type { SearchHit } from '../../protocol/search.ts';
 import type { QueryFilter } from '../queryFilters.ts';
 import { relativePath } from '../texts.ts';
 import { keyOf, type ResultGroup } from '../results.ts';

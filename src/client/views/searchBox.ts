@@ -1,9 +1,9 @@
 import { CancellationTokenSource, Disposable, l10n, window } from 'vscode';
 import type { QuickInputButton, QuickPick } from 'vscode';
 import { similarRequest } from '../../protocol/passages.ts';
-import { searchRequest } from '../../protocol/protocol.ts';
+import { searchRequest } from '../../protocol/search.ts';
 import type { SimilarParams } from '../../protocol/passages.ts';
-import type { SearchAnswer, SearchHit, SearchParams } from '../../protocol/protocol.ts';
+import type { SearchAnswer, SearchHit, SearchParams } from '../../protocol/search.ts';
 import type { Draft } from '../draft.ts';
 import { open } from '../open.ts';
 import { citeHit, copyHit } from '../passages.ts';

@@ -1,6 +1,7 @@
 import { l10n, QuickPickItemKind } from 'vscode';
 import type { QuickInputButton, QuickPickItem } from 'vscode';
-import type { SearchAnswer, SearchHit, Status } from '../../protocol/protocol.ts';
+import type { SearchAnswer, SearchHit } from '../../protocol/search.ts';
+import type { Status } from '../../protocol/corpus.ts';
 import type { Searches } from '../searches.ts';
 import { relativePath } from '../texts.ts';
 import { withoutIcons } from './icons.ts';

@@ -1,6 +1,6 @@
 import { window } from 'vscode';
 import type { Selection, TextEditor } from 'vscode';
-import type { SearchHit } from '../../protocol/protocol.ts';
+import type { SearchHit } from '../../protocol/search.ts';
 import { open } from '../open.ts';
 
 /** Shows the chosen hit behind the search, and what was there before when the search is left without choosing. */

@@ -1,6 +1,6 @@
 import { Disposable, l10n, StatusBarAlignment, window } from 'vscode';
 import type { Progress } from 'vscode';
-import type { Status } from '../../protocol/protocol.ts';
+import type { Status } from '../../protocol/corpus.ts';
 import type { Server } from '../server.ts';
 import { corpusViewId } from './corpus.ts';
 

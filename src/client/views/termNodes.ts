@@ -2,15 +2,16 @@ import { l10n, ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode';
 import type { TreeItemLabel } from 'vscode';
 import { categories, type Category } from '../../core/glossary/concept.ts';
 import { languageName } from '../../features/languageName.ts';
-import { commands, termDocumentsRequest } from '../../protocol/protocol.ts';
+import { commands } from '../../protocol/commands.ts';
+import { termDocumentsRequest } from '../../protocol/terms.ts';
 import type {
   OccurrenceRow,
-  Place,
   TermDocumentsAnswer,
   TermDocumentsParams,
   TermsAnswer,
   TermSummary,
-} from '../../protocol/protocol.ts';
+} from '../../protocol/terms.ts';
+import type { Place } from '../../protocol/place.ts';
 import { findOccurrences } from '../occurrences.ts';
 import type { Server } from '../server.ts';
 import { categoryNames, kindIcon } from './categories.ts';

@@ -1,6 +1,6 @@
 import { commands, EventEmitter, l10n, window } from 'vscode';
 import type { Disposable, ExtensionContext, TreeDataProvider, TreeItem, TreeView } from 'vscode';
-import type { TermSummary } from '../../protocol/protocol.ts';
+import type { TermSummary } from '../../protocol/terms.ts';
 import type { Server } from '../server.ts';
 import type { TermModel } from '../termModel.ts';
 import { rowOf, termRows } from './termNodes.ts';

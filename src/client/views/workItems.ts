@@ -1,6 +1,6 @@
 import { l10n, ThemeIcon, window } from 'vscode';
 import type { QuickInputButton, QuickPickItem } from 'vscode';
-import type { WorkChoice } from '../../protocol/protocol.ts';
+import type { WorkChoice } from '../../protocol/citing.ts';
 import { withoutIcons } from './icons.ts';
 
 /** A row of works to cite: a work, or a line that only says something. */

@@ -2,6 +2,8 @@ import type { Locator } from './citation.ts';
 import { locatorAt } from './locators.ts';
 
 const tail = /(?:[,:]|\)|\bat|\bhier)\s*(?:(?:at|hier|see|bes\.)\s+)?([^\s,:;()]{0,12}\s?\d[\d–—-]{0,12})\s*[.)]*$/iu;
+/** So much of the end of a note is looked at, in UTF-16 units. */
+const nearEnd = 200;
 const bare = /^\d{1,4}(?:[–—-]\d{1,4})?$/u;
 
 /**
@@ -9,7 +11,7 @@ const bare = /^\d{1,4}(?:[–—-]\d{1,4})?$/u;
  * none, or only the pages of the whole work, `pages`.
  */
 export function pinpointIn(part: string, pages = ''): Locator | null {
-  const printed = tail.exec(part)?.[1];
+  const printed = tail.exec(part.slice(-nearEnd))?.[1];
   if (!printed) return null;
   const found = locatorAt(printed)?.locator ?? (bare.test(printed) ? { label: 'page', value: printed } : null);
   if (!found || /^(?:1[5-9]|20)\d{2}$/u.test(found.value)) return null;

@@ -9,7 +9,7 @@ import type {
   CandidateProgress,
   CandidatesAnswer,
   CandidatesParams,
-} from '../../protocol/protocol.ts';
+} from '../../protocol/glossary.ts';
 import { paused } from '../background.ts';
 import type { Session } from '../session.ts';
 

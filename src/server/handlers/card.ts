@@ -1,7 +1,8 @@
 import type { Location, ReferenceCard } from '../../features/card.ts';
 import { cardAt } from '../../features/cardAt.ts';
 import { doiAddress, webAddress } from '../../features/markdown.ts';
-import type { CardAnswer, CardParams, Place } from '../../protocol/protocol.ts';
+import type { CardAnswer, CardParams } from '../../protocol/citing.ts';
+import type { Place } from '../../protocol/place.ts';
 import type { Session } from '../session.ts';
 
 /** `glossator/card`: the reference under the cursor, for the commands. `null` where there is none. */

@@ -1,5 +1,5 @@
 import { citationsOverview, type OverviewWork } from '../../features/citationsOverview.ts';
-import type { CitationsAnswer, CitationsParams, CitationsWork } from '../../protocol/protocol.ts';
+import type { CitationsAnswer, CitationsParams, CitationsWork } from '../../protocol/citing.ts';
 import type { Session } from '../session.ts';
 import { canonicalUri } from '../uris.ts';
 

@@ -3,7 +3,8 @@ import { CodeActionKind, CreateFile, TextDocumentEdit } from 'vscode-languageser
 import { duplicateEntries } from '../../core/corpus/duplicates.ts';
 import { quickFixesIn, type QuickFix } from '../../features/actions/index.ts';
 import { chosenWording } from '../../features/glossaryEdits.ts';
-import { commands, glossaryCommands, type AddToGlossaryParams } from '../../protocol/protocol.ts';
+import { commands, glossaryCommands } from '../../protocol/commands.ts';
+import { type AddToGlossaryParams } from '../../protocol/glossary.ts';
 import { inSteps } from '../inSteps.ts';
 import type { Session } from '../session.ts';
 import { field } from '../settings.ts';

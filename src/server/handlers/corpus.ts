@@ -1,6 +1,6 @@
 import { corpusOverview } from '../../features/corpusOverview.ts';
 import type { Location } from '../../features/card.ts';
-import type { CorpusAnswer } from '../../protocol/protocol.ts';
+import type { CorpusAnswer } from '../../protocol/corpus.ts';
 import type { Range } from '../../protocol/position.ts';
 import type { Session } from '../session.ts';
 

@@ -1,6 +1,6 @@
 import type { DocumentLink, DocumentLinkParams } from 'vscode-languageserver';
 import { documentLinksOf } from '../../features/documentLinks.ts';
-import type { Place } from '../../protocol/protocol.ts';
+import type { Place } from '../../protocol/place.ts';
 import type { Session } from '../session.ts';
 
 /** `textDocument/documentLink`: from each citation to its entry. */

@@ -1,6 +1,6 @@
 import { cardAt } from '../../features/cardAt.ts';
 import { explanationOf } from '../../features/explanation.ts';
-import type { ExplainAnswer, ExplainParams } from '../../protocol/protocol.ts';
+import type { ExplainAnswer, ExplainParams } from '../../protocol/citing.ts';
 import type { Location } from '../../features/card.ts';
 import type { Session } from '../session.ts';
 import { canonicalUri, isText } from '../uris.ts';

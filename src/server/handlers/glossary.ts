@@ -10,7 +10,7 @@ import type {
   ConvertGlossaryParams,
   FindConceptsAnswer,
   FindConceptsParams,
-} from '../../protocol/protocol.ts';
+} from '../../protocol/glossary.ts';
 import type { Session } from '../session.ts';
 import { canonicalUri } from '../uris.ts';
 

@@ -3,7 +3,7 @@ import type { Location } from '../../features/card.ts';
 import { cardAt } from '../../features/cardAt.ts';
 import { cardMarkdown, type CardActions } from '../../features/cardMarkdown.ts';
 import { commandAddress } from '../../features/markdown.ts';
-import { commands } from '../../protocol/protocol.ts';
+import { commands } from '../../protocol/commands.ts';
 import type { Session } from '../session.ts';
 
 /** `textDocument/hover`: the card of what the mouse is on. */

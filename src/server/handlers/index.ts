@@ -9,18 +9,20 @@ import {
   candidatesProgress,
   candidatesRequest,
   addToGlossaryRequest,
-  cardRequest,
-  citationsRequest,
   convertGlossaryRequest,
   findConceptsRequest,
-  corpusRequest,
   dismissedNotification,
+  startersRequest,
+} from '../../protocol/glossary.ts';
+import {
+  cardRequest,
+  citationsRequest,
   explainRequest,
   insertCitationRequest,
-  startersRequest,
-  textRequest,
   worksRequest,
-} from '../../protocol/protocol.ts';
+} from '../../protocol/citing.ts';
+import { corpusRequest } from '../../protocol/corpus.ts';
+import { textRequest } from '../../protocol/files.ts';
 import type {
   AcceptAnswer,
   AcceptParams,
@@ -28,24 +30,25 @@ import type {
   CandidatesParams,
   AddToGlossaryAnswer,
   AddToGlossaryParams,
-  CardParams,
-  CitationsAnswer,
-  CitationsParams,
   ConvertGlossaryAnswer,
   ConvertGlossaryParams,
   FindConceptsAnswer,
   FindConceptsParams,
-  CorpusAnswer,
+  StartersAnswer,
+} from '../../protocol/glossary.ts';
+import type {
+  CardParams,
+  CitationsAnswer,
+  CitationsParams,
   ExplainAnswer,
   ExplainParams,
   InsertCitationAnswer,
   InsertCitationParams,
-  StartersAnswer,
-  TextAnswer,
-  TextParams,
   WorksAnswer,
   WorksParams,
-} from '../../protocol/protocol.ts';
+} from '../../protocol/citing.ts';
+import type { CorpusAnswer } from '../../protocol/corpus.ts';
+import type { TextAnswer, TextParams } from '../../protocol/files.ts';
 import { guarded } from '../guard.ts';
 import type { Session } from '../session.ts';
 import { hasOtherText } from '../uris.ts';

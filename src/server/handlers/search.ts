@@ -6,7 +6,7 @@ import { placeOfMatch } from '../../features/search/matchedPart.ts';
 import { searchPassages, type PassageAnswer } from '../../features/search/searchPassages.ts';
 import { similarPassages } from '../../features/search/similarPassages.ts';
 import type { SimilarParams } from '../../protocol/passages.ts';
-import type { SearchAnswer, SearchHit, SearchParams } from '../../protocol/protocol.ts';
+import type { SearchAnswer, SearchHit, SearchParams } from '../../protocol/search.ts';
 import type { Session } from '../session.ts';
 import { withUnread } from './unreadDocuments.ts';
 

@@ -5,7 +5,7 @@ import {
   resultsDocumentRequest,
   similarRequest,
 } from '../../protocol/passages.ts';
-import { rebuildIndexRequest, searchRequest } from '../../protocol/protocol.ts';
+import { rebuildIndexRequest, searchRequest } from '../../protocol/search.ts';
 import type {
   CitePassageAnswer,
   CitePassageParams,
@@ -15,7 +15,7 @@ import type {
   ResultsDocumentParams,
   SimilarParams,
 } from '../../protocol/passages.ts';
-import type { RebuildIndexAnswer, SearchAnswer, SearchParams } from '../../protocol/protocol.ts';
+import type { RebuildIndexAnswer, SearchAnswer, SearchParams } from '../../protocol/search.ts';
 import { guarded } from '../guard.ts';
 import type { Session } from '../session.ts';
 import { citePassage, passageText, resultsDocument } from './passages.ts';

@@ -1,7 +1,7 @@
 import type { CancellationToken } from 'vscode-languageserver';
 import { starterFit } from '../../features/starterFit.ts';
 import { starterNames, starterUri } from '../../features/starters.ts';
-import type { StartersAnswer } from '../../protocol/protocol.ts';
+import type { StartersAnswer } from '../../protocol/glossary.ts';
 import { readBytes } from '../../readers/read.ts';
 import { inSteps } from '../inSteps.ts';
 import type { Session } from '../session.ts';

@@ -5,7 +5,7 @@ import {
   termAtRequest,
   termDocumentsRequest,
   termsRequest,
-} from '../../protocol/protocol.ts';
+} from '../../protocol/terms.ts';
 import type {
   NextTermAnswer,
   NextTermParams,
@@ -16,7 +16,7 @@ import type {
   TermDocumentsAnswer,
   TermDocumentsParams,
   TermsAnswer,
-} from '../../protocol/protocol.ts';
+} from '../../protocol/terms.ts';
 import { guarded } from '../guard.ts';
 import type { Session } from '../session.ts';
 import { documentHighlights, nextTerm, occurrences, termAt, termDocuments, terms } from './terms.ts';

@@ -19,7 +19,7 @@ import type {
   TermDocumentsAnswer,
   TermDocumentsParams,
   TermsAnswer,
-} from '../../protocol/protocol.ts';
+} from '../../protocol/terms.ts';
 import { paused } from '../background.ts';
 import type { Session } from '../session.ts';
 import { canonicalUri } from '../uris.ts';

@@ -1,4 +1,4 @@
-import type { TextAnswer, TextParams } from '../../protocol/protocol.ts';
+import type { TextAnswer, TextParams } from '../../protocol/files.ts';
 import type { Session } from '../session.ts';
 
 /** `glossator/text`: the text that was taken out of a file, for an editor to show. */

@@ -2,7 +2,7 @@ import { shortReference } from '../../core/bibliography/format/shortReference.ts
 import { citableWork, citableWorks } from '../../features/citing/citableWorks.ts';
 import { insertCitation as insertionsOf } from '../../features/citing/insertCitation.ts';
 import { referenceText } from '../../features/completion/completion.ts';
-import type { InsertCitationAnswer, InsertCitationParams, WorksAnswer, WorksParams } from '../../protocol/protocol.ts';
+import type { InsertCitationAnswer, InsertCitationParams, WorksAnswer, WorksParams } from '../../protocol/citing.ts';
 import type { Session } from '../session.ts';
 
 /** `glossator/works`: what a draft may cite. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { commands } from 'vscode';
-import type { RebuildIndexAnswer } from '../../../src/protocol/protocol.ts';
+import type { RebuildIndexAnswer } from '../../../src/protocol/search.ts';
 import { openSample } from './samples.ts';
 
 describe('the search index', () => {

@@ -8,7 +8,7 @@ import { PassageIndex } from '../../../src/core/search/passageIndex.ts';
 import { LineIndex } from '../../../src/core/text/lineIndex.ts';
 import { searchPassages } from '../../../src/features/search/searchPassages.ts';
 import { NodeWorkspace } from '../../../src/node/nodeWorkspace.ts';
-import type { SearchAnswer, SearchHit } from '../../../src/protocol/protocol.ts';
+import type { SearchAnswer, SearchHit } from '../../../src/protocol/search.ts';
 import { loadCorpus } from '../../../src/readers/loadCorpus.ts';
 import { kindOf } from '../../../src/readers/read.ts';
 import { PassageGenerator } from '../../bench/support/passages.ts';

@@ -11,7 +11,7 @@ import {
   type ProtocolConnection,
 } from 'vscode-languageserver-protocol/node';
 import { URI } from 'vscode-uri';
-import { statusNotification, type Status } from '../../../src/protocol/protocol.ts';
+import { statusNotification, type Status } from '../../../src/protocol/corpus.ts';
 
 /** A folder with these files, to be removed afterwards. */
 export class TemporaryFolder {

@@ -1,7 +1,7 @@
 import { CancellationTokenSource, l10n, Uri, ViewColumn, window, workspace } from 'vscode';
 import type { Disposable, ExtensionContext, WebviewPanel, WebviewPanelSerializer } from 'vscode';
 import { concordanceCsv } from '../../../features/concordanceCsv.ts';
-import type { OccurrenceRow, SoughtParams } from '../../../protocol/protocol.ts';
+import type { OccurrenceRow, SoughtParams } from '../../../protocol/terms.ts';
 import type { Row, ToPage } from '../../../webview/concordance/messages.ts';
 import { findOccurrences } from '../../occurrences.ts';
 import { open } from '../../open.ts';

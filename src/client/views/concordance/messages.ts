@@ -1,4 +1,4 @@
-import type { SoughtParams } from '../../../protocol/protocol.ts';
+import type { SoughtParams } from '../../../protocol/terms.ts';
 
 /** What a concordance is of. */
 export interface Subject {
