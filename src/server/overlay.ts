@@ -40,6 +40,8 @@ export class Overlay {
       read: async (uri) => (bytes = await this.#disk.read(uri)),
     };
     const content = await readWorkspaceFile(remembering, file, limits, options);
+    // What was read before still counts, with its lines.
+    if (options.cancellation?.aborted) return {};
     const { document, bibliography, glossary, problems = [] } = content;
     if (!document && (bibliography || glossary || problems.some(({ span }) => span))) {
       this.#lines.set(file.uri, new LineIndex(decodeText(file.uri, bytes).value ?? ''));

@@ -33,7 +33,7 @@ export function prepareRename(session: Session, params: PrepareRenameParams): Re
   const { corpus, terms } = session.index;
   const key = renamableAt(corpus, spot.uri, spot.offset);
   const found = key ?? renamableWordingAt(corpus, terms.index, spot.uri, spot.offset);
-  if (found && 'refusal' in found) return new ResponseError(LSPErrorCodes.RequestFailed, found.refusal);
+  if (found && 'refusal' in found) return refused(found.refusal);
   const range = found && session.placeOf({ uri: spot.uri, start: found.start, end: found.end })?.range;
   return range ? { range, placeholder: 'key' in found ? found.key : found.label.text } : null;
 }
@@ -54,8 +54,9 @@ export async function rename(
   if (!spot) return null;
   const answer = renamed(session.index.corpus, spot.uri, spot.offset, params.newName.trim());
   if (!answer) return renameWording(session, spot, params.newName, token, tell);
-  if ('refusal' in answer) return new ResponseError(LSPErrorCodes.RequestFailed, answer.refusal);
-  return { changes: changesOf(session, answer.edits) };
+  if ('refusal' in answer) return refused(answer.refusal);
+  const changes = changesOf(session, answer.edits);
+  return changes ? { changes } : refused(beingRead);
 }
 
 async function renameWording(
@@ -68,11 +69,12 @@ async function renameWording(
   const { corpus, terms } = session.index;
   const at = renamableWordingAt(corpus, terms.index, uri, offset);
   if (!at) return null;
-  if ('refusal' in at) return new ResponseError(LSPErrorCodes.RequestFailed, at.refusal);
+  if ('refusal' in at) return refused(at.refusal);
   const answer = await inSteps(session, renamedWording(corpus, terms.index, uri, at, name), token);
   if (!answer) return null;
-  if ('refusal' in answer) return new ResponseError(LSPErrorCodes.RequestFailed, answer.refusal);
+  if ('refusal' in answer) return refused(answer.refusal);
   const changes = changesOf(session, answer.edits);
+  if (!changes) return refused(beingRead);
   const { entry } = answer;
   const edit = entry ? await glossaryEdit(session, entry, at.label, name.replace(/\s+/gu, ' ').trim()) : null;
   if (entry && edit) (changes[entry.uri] ??= []).push(edit);
@@ -90,11 +92,19 @@ async function glossaryEdit(session: Session, entry: Location, label: Label, tex
   return { range: { start: lines.positionAt(edit.start), end: lines.positionAt(edit.end) }, newText: edit.text };
 }
 
-function changesOf(session: Session, edits: readonly (Location & { readonly text: string })[]) {
+/** The edits by file; `null` where the place of one cannot be told: half of a rename would be worse than none. */
+function changesOf(
+  session: Session,
+  edits: readonly (Location & { readonly text: string })[],
+): Record<string, TextEdit[]> | null {
   const changes: Record<string, TextEdit[]> = {};
   for (const { text, ...location } of edits) {
     const place = session.placeOf(location);
-    if (place) (changes[place.uri] ??= []).push({ range: place.range, newText: text });
+    if (!place) return null;
+    (changes[place.uri] ??= []).push({ range: place.range, newText: text });
   }
   return changes;
 }
+
+const beingRead = 'A file that has to be changed is being read just now: rename again in a moment.';
+const refused = (reason: string): ResponseError => new ResponseError(LSPErrorCodes.RequestFailed, reason);
