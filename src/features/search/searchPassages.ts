@@ -26,6 +26,8 @@ const maxQuery = 500;
 const maxResults = 200;
 /** What a passage with another wording is worth beside one with the wording that was typed. */
 const worthReworded = 0.95;
+/** How well it must answer beside the best of all: a passage that has but a word of a wording says nothing of the concept. */
+const leastReworded = 0.5;
 
 /**
  * The best passages of the corpus for a query, best first. What the index knows of a file that is gone, or is shorter now,
@@ -47,8 +49,9 @@ export function searchPassages(
   }
   const others: readonly Rewording[] = terms && wordings ? otherWordings(terms, query) : [];
   const reworded = others.map((other) => index.search(other.query, options));
+  const floor = leastReworded * Math.max(0, ...[answer, ...reworded].map(({ results: [first] }) => first?.score ?? 0));
   const further = reworded.flatMap(({ results }) =>
-    results.map((result) => ({ ...result, score: worthReworded * result.score })),
+    results.flatMap((result) => (result.score < floor ? [] : [{ ...result, score: worthReworded * result.score }])),
   );
   const unread = [...new Set([answer, ...reworded].flatMap((one) => one.unread))];
   const results = best([...answer.results, ...further], options.limit).filter(

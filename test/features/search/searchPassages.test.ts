@@ -60,6 +60,7 @@ describe('the concepts of a query', () => {
     'b.md': 'Quay money was abolished for fishing boats.\n',
     'c.md': 'Die Hafengebühr entfällt für Fischer.\n',
     'd.md': 'Money is kept at the quay in an iron box.\n',
+    'e.md': 'There is no money for a new crane, nor for the rope that the old one wants.\n',
   });
   const context = { corpus, index: indexOf(corpus), terms: termsOf(corpus).index };
   const uris = (query: string): string[] =>
@@ -70,6 +71,11 @@ describe('the concepts of a query', () => {
     assert.deepEqual(wordings, ['quay money', 'Hafengebühr']);
     assert.deepEqual(new Set(uris('harbour dues').slice(0, 3)), new Set(['a.md', 'b.md', 'c.md']));
     assert.equal(uris('harbour dues')[0], 'a.md');
+  });
+
+  it('are not found in a passage that has but a part of another wording', () => {
+    assert.ok(!uris('harbour dues').includes('e.md'));
+    assert.ok(uris('money').includes('e.md'));
   });
 
   it('are taken as they are written in quotation marks, and where other wordings are not wanted', () => {
