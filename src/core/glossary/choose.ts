@@ -64,7 +64,9 @@ function longestFirst(places: readonly Chosen[]): Chosen[] {
     const outer = chosen[i];
     if (outer && c.end <= outer.end && c.entry.concept !== outer.entry.concept) inside[i]!.push(c);
   }
-  return chosen.map((outer, i) => (inside[i]!.length > 0 ? { ...outer, nested: longestFirst(inside[i]!) } : outer));
+  return chosen.map((outer, i) =>
+    inside[i]!.length > 0 ? chosenAt(outer, outer.entry, outer.alternatives, longestFirst(inside[i]!)) : outer,
+  );
 }
 
 /**
@@ -73,8 +75,8 @@ function longestFirst(places: readonly Chosen[]): Chosen[] {
  * decides, the first, and the others are its alternatives.
  */
 function meaningOf(candidates: readonly Candidate[], language: string, defined: LocalMeanings['defined']): Chosen {
-  const { start, end, wording } = candidates[0]!;
-  if (candidates.length === 1) return { start, end, entry: wording.entry, alternatives: [], nested: [] };
+  const { wording } = candidates[0]!;
+  if (candidates.length === 1) return chosenAt(candidates[0]!, wording.entry);
   const plain = candidates.filter(({ inflected }) => !inflected);
   const entries = (plain.length > 0 ? plain : candidates).map((candidate) => candidate.wording.entry);
   const shared = entries.some(({ concept }) => concept !== entries[0]!.concept);
@@ -86,8 +88,18 @@ function meaningOf(candidates: readonly Candidate[], language: string, defined: 
     grouped(meant, ({ concept }) => concept).values(),
     (labels) => labels.find(({ label }) => label.language.split('-')[0] === language) ?? labels[0]!,
   );
-  return { start, end, entry: first!, alternatives, nested: [] };
+  return chosenAt(candidates[0]!, first!, alternatives);
 }
+
+/** All of one shape, and nothing made for most of them, as there may be very many. */
+const chosenAt = (
+  { start, end }: Candidate | Chosen,
+  entry: Entry,
+  alternatives: readonly Entry[] = none,
+  nested: readonly Chosen[] = none,
+): Chosen => ({ start, end, entry, alternatives, nested });
+
+const none: readonly never[] = [];
 
 function grouped<T, K>(items: readonly T[], keyOf: (item: T) => K): Map<K, T[]> {
   const groups = new Map<K, T[]>();

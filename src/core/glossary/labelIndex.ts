@@ -1,9 +1,10 @@
-import { edge, FoldedLetters } from '../text/fold.ts';
+import { edge, type FoldedLetters } from '../text/fold.ts';
 import type { Forms, Inflect } from './inflection/forms.ts';
 import { longerEnding, longestEnding, noEnding } from './inflection/forms.ts';
 import { inflectionOf } from './inflection/inflection.ts';
+import { LabelOpenings } from './labelOpenings.ts';
 import { LabelTrie } from './labelTrie.ts';
-import { simplify } from './simplified.ts';
+import { simplifiedLetters } from './simplified.ts';
 import { type Entry, isPossessive, Wording } from './wording.ts';
 
 /** A place in folded letters where a wording stands; `inflected` where its letters there are not those of the label. */
@@ -43,21 +44,21 @@ const mark = { ends: 1, forms: 2, commas: 4, spellings: 8 } as const;
  */
 export class LabelIndex {
   readonly #trie = new LabelTrie();
-  readonly #wordings = new Map<number, Wording[]>();
+  /** The first of the wordings that end at a node. */
+  readonly #wordings = new Map<number, Wording>();
   readonly #forms = new Map<number, Inflected[]>();
   /** From the node before a comma to the one after it. */
   readonly #commas = new Map<number, number[]>();
   readonly #inflectOf = new Map<Wording, Inflect | null>();
-  /** The node of each first unit: every word asks for one, and in Chinese every character. */
-  readonly #firsts = new Int32Array(0x10000);
+  readonly #openings: LabelOpenings;
   #longest = 0;
 
   constructor(entries: Iterable<Entry>) {
-    const builder = new FoldedLetters();
-    const stems = new FoldedLetters();
+    const builder = simplifiedLetters();
+    const stems = simplifiedLetters();
     const known = new Map<Inflect, Map<string, readonly Forms[]>>();
     for (const entry of entries) this.#add(entry, builder, stems, known);
-    for (let unit = 0; unit < this.#firsts.length; unit++) this.#firsts[unit] = this.#trie.child(LabelTrie.root, unit);
+    this.#openings = new LabelOpenings(this.#trie);
   }
 
   get isEmpty(): boolean {
@@ -71,8 +72,8 @@ export class LabelIndex {
 
   /** Adds to what `search` has found the wordings whose letters begin where it starts. */
   find(search: Search): void {
-    const first = this.#firsts[search.letters.units[search.start]!]!;
-    if (first !== LabelTrie.root) this.#walk(search, search.start + 1, first, undefined, false);
+    const first = this.#openings.nodeAt(search.letters.units, search.start);
+    if (first !== LabelTrie.root) this.#walk(search, search.start + this.#openings.depth, first, undefined, false);
   }
 
   /** Goes on from `first` with unit `from`; `by` tells whose inflection was needed so far, if any. */
@@ -85,10 +86,11 @@ export class LabelIndex {
     for (;;) {
       const marks = trie.marks(node);
       if (marks !== 0) {
-        if (marks & mark.ends) this.#end(search, i, node, by, inflected);
-        // Not at the end of a form: `child` and `children`, both labels, lead to each other.
-        if (marks & mark.forms && !(by && i === from))
-          this.#inflect(search, i, node, by, (marks & mark.spellings) !== 0);
+        if (marks & mark.ends) this.#endAt(search, i, node, by, inflected);
+        // Not where the word is as the label has it: nothing to be found out, unless this is another spelling of it. Nor
+        // at the end of a form: `child` and `children`, both labels, lead to each other.
+        if (marks & mark.forms && (marks & mark.spellings || !endsAt(letters, i)) && !(by && i === from))
+          this.#inflect(search, i, node, by);
         if (marks & mark.commas) {
           for (const to of this.#commas.get(node)!) this.#walk(search, i, to, by, inflected);
         }
@@ -100,7 +102,7 @@ export class LabelIndex {
   }
 
   /** Goes on past the ending that begins at unit `i`, where it is one of those that are known at `node`. */
-  #inflect(search: Search, i: number, node: number, by: Inflect | undefined, spelled: boolean): void {
+  #inflect(search: Search, i: number, node: number, by: Inflect | undefined): void {
     const { text, letters } = search;
     const { units, edges } = letters;
     let end = i;
@@ -109,8 +111,6 @@ export class LabelIndex {
       if (end - i === longestEnding) return;
       code = longerEnding(code, units[end++]!);
     }
-    // The word as the label has it: nothing to be found out, unless this is another spelling of it.
-    if (end === i && !spelled && (end >= letters.length || edges[end]! & edge.gap)) return;
     const possessive = isPossessive(text, letters, end) ? longerEnding(code, s) : 0;
     for (const { to, forms, stem, inflect } of this.#forms.get(node)!) {
       if (by && inflect !== by) continue;
@@ -130,14 +130,14 @@ export class LabelIndex {
     return at === to;
   }
 
-  #end(
+  #endAt(
     { text, letters, start, found }: Search,
     at: number,
     node: number,
     by: Inflect | undefined,
     inflected: boolean,
   ): void {
-    for (const wording of this.#wordings.get(node)!) {
+    for (let wording = this.#wordings.get(node) ?? null; wording; wording = wording.next) {
       if (by && this.#inflectOf.get(wording) !== by) continue;
       const end = wording.endAt(text, letters, start, at);
       if (end >= 0) found.push({ start, end, inflected: inflected || end > at, wording });
@@ -151,13 +151,13 @@ export class LabelIndex {
     known: Map<Inflect, Map<string, readonly Forms[]>>,
   ): void {
     const { text, language } = entry.label;
-    simplify(letters.read(text));
+    letters.read(text);
     if (letters.length === 0) return;
     const wording = new Wording(entry, letters);
     this.#longest = Math.max(this.#longest, letters.length);
     const path: number[] = [LabelTrie.root];
     for (let i = 0; i < letters.length; i++) path.push(this.#trie.add(path[i]!, letters.units[i]!));
-    this.#mark(this.#wordings, path.at(-1)!, mark.ends, wording);
+    this.#end(path.at(-1)!, wording);
     if (wording.exact || wording.abbreviation) return;
     const inflect = inflectionOf(language, text);
     this.#inflectOf.set(wording, inflect);
@@ -170,7 +170,7 @@ export class LabelIndex {
       if (!ofWord) forms.set(word, (ofWord = inflect(word)));
       for (const one of ofWord) {
         let node = path[start]!;
-        simplify(stems.read(one.stem));
+        stems.read(one.stem);
         for (let i = 0; i < stems.length; i++) node = this.#trie.add(node, stems.units[i]!);
         const to = path[end]!;
         const own = node === to && one.endings.size === 1 && one.endings.has(noEnding);
@@ -199,6 +199,16 @@ export class LabelIndex {
     }
   }
 
+  #end(node: number, wording: Wording): void {
+    let last = this.#wordings.get(node);
+    if (!last) this.#wordings.set(node, wording);
+    else {
+      while (last.next) last = last.next;
+      last.next = wording;
+    }
+    this.#trie.mark(node, mark.ends);
+  }
+
   #mark<T>(at: Map<number, T[]>, node: number, bit: number, value: T): void {
     const values = at.get(node);
     if (values) values.push(value);
@@ -206,6 +216,9 @@ export class LabelIndex {
     this.#trie.mark(node, bit);
   }
 }
+
+/** True where a word ends before unit `i`, and something that is no letter follows. */
+const endsAt = ({ edges, length }: FoldedLetters, i: number): boolean => i >= length || (edges[i]! & edge.gap) !== 0;
 
 const commas = [0x2c, 0x3001];
 const s = 115;

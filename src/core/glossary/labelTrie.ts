@@ -29,6 +29,16 @@ export class LabelTrie {
     this.#nodes[2 * node + 1]! |= bits << 16;
   }
 
+  /** The node that `node`, not the root, lies below. */
+  above(node: number): number {
+    return this.#nodes[2 * node]!;
+  }
+
+  /** The unit that leads to `node` from the one above it. */
+  unit(node: number): number {
+    return this.#nodes[2 * node + 1]! & 0xffff;
+  }
+
   /** The node below `node` by `unit`; 0 where there is none. */
   child(node: number, unit: number): number {
     const nodes = this.#nodes;

@@ -10,6 +10,9 @@ export const marksDistinguish = (language: string): boolean => !ornament.has(lan
 const around = 400;
 const marked = /[\u00c0-\u024f\u0300-\u036f\u1e00-\u1eff]/;
 
+/** Whether a text has letters with marks. */
+export const hasMarks = (text: string): boolean => marked.test(text);
+
 /**
  * Whether `[start, end)` of `text` has the marks of the label, as far as the letters are the same. A mark that the label has
  * not makes another word. One that the text has not may have been lost: in capitals, and where no other letter around has
@@ -17,7 +20,7 @@ const marked = /[\u00c0-\u024f\u0300-\u036f\u1e00-\u1eff]/;
  */
 export function marksAgree(label: Label, text: string, start: number, end: number): boolean {
   const found = text.slice(start, end);
-  if (!marked.test(label.text) && !marked.test(found)) return true;
+  if (found === label.text || (!hasMarks(label.text) && !hasMarks(found))) return true;
   const language = label.language.toLowerCase().split('-')[0]!;
   const ours = wordsOf(label.text);
   const theirs = wordsOf(found);
@@ -32,9 +35,7 @@ export function marksAgree(label: Label, text: string, start: number, end: numbe
     lost = true;
   }
   if (!lost || found === found.toUpperCase()) return true;
-  return ![text.slice(Math.max(0, start - around), start), found, text.slice(end, end + around)].some((part) =>
-    marked.test(part),
-  );
+  return ![text.slice(Math.max(0, start - around), start), found, text.slice(end, end + around)].some(hasMarks);
 }
 
 /**

@@ -1,12 +1,12 @@
 import type { Block, Document } from '../document/document.ts';
-import { characterEnd, edge, FoldedLetters } from '../text/fold.ts';
+import { characterEnd, edge, type FoldedLetters } from '../text/fold.ts';
 import { envelope, lastStartingAtOrBefore, overlaps, type Span } from '../text/span.ts';
 import { AbbreviationUse } from './abbreviationUse.ts';
 import { choose, type Chosen } from './choose.ts';
 import type { Occurrence } from './concept.ts';
 import { type Candidate, LabelIndex, type Search } from './labelIndex.ts';
 import type { Introduction, LocalMeanings } from './localMeanings.ts';
-import { simplify } from './simplified.ts';
+import { simplifiedLetters } from './simplified.ts';
 import type { Entry } from './wording.ts';
 
 /**
@@ -19,7 +19,7 @@ import type { Entry } from './wording.ts';
  */
 export class TermMatcher {
   readonly #indexes: readonly LabelIndex[];
-  readonly #letters = new FoldedLetters();
+  readonly #letters = simplifiedLetters();
   readonly #uses = new WeakMap<Document, { readonly of: readonly Introduction[]; readonly use: AbbreviationUse }>();
 
   /** Looks for `entries`, and for what is in `more`, which other matchers may share. */
@@ -45,16 +45,11 @@ export class TermMatcher {
     for (const block of document.blocks) {
       if (block.reading.start >= block.reading.end) continue;
       if (within && !block.segments.some((segment) => overlaps(segment, within))) continue;
-      const { text } = document.reading;
-      const letters = simplify(this.#letters.read(text, ...stretchOf(document, block, within, longest)));
-      const isMeant = ({ start, wording }: Candidate): boolean =>
-        !isInAddress(text, letters.at[start]!) &&
-        (!wording.abbreviation || !use || use.allows(wording.entry, letters.at[start]!));
-      const candidates = candidatesIn(text, letters, indexes);
+      const letters = this.#letters.read(document.reading.text, ...stretchOf(document, block, within, longest));
+      const candidates = candidatesIn(document.reading.text, letters, indexes);
       for (let i = 0, next; i < candidates.length; i = next) {
         next = endOfCluster(candidates, i);
-        const meant: Candidate[] = [];
-        for (let k = i; k < next; k++) if (isMeant(candidates[k]!)) meant.push(candidates[k]!);
+        const meant = meantOf(candidates, i, next, document, letters, use);
         if (meant.length === 0) continue;
         for (const one of choose(meant, block.language, local.defined)) {
           const occurrence = occurrenceOf(document, letters, one);
@@ -107,6 +102,24 @@ function endOfCluster(candidates: readonly Candidate[], first: number): number {
   let next = first + 1;
   for (; next < candidates.length && candidates[next]!.start < end; next++) end = Math.max(end, candidates[next]!.end);
   return next;
+}
+
+/** Those of a cluster of candidates that lie in no web address, and that the document allows where they are abbreviations. */
+function meantOf(
+  candidates: readonly Candidate[],
+  first: number,
+  end: number,
+  { reading: { text } }: Document,
+  { at }: FoldedLetters,
+  use: AbbreviationUse | null,
+): readonly Candidate[] {
+  const meant: Candidate[] = [];
+  for (let i = first; i < end; i++) {
+    const { start, wording } = candidates[i]!;
+    if (isInAddress(text, at[start]!)) continue;
+    if (!wording.abbreviation || !use || use.allows(wording.entry, at[start]!)) meant.push(candidates[i]!);
+  }
+  return meant;
 }
 
 function occurrenceOf(

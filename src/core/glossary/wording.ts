@@ -31,6 +31,8 @@ const katakanaLength = 3;
 /** What a label allows of the places where its letters are found. */
 export class Wording {
   readonly entry: Entry;
+  /** Another of the same letters, which was added later: a chain, as most have none and a list each would cost memory. */
+  next: Wording | null = null;
   /** True where its case counts, and where it may mean something else in another document. */
   readonly abbreviation: boolean;
   /** True where it is only found as it is written. */

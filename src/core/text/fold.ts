@@ -19,30 +19,41 @@ export class FoldedLetters {
   edges = new Uint8Array(256);
   length = 0;
 
+  readonly #folded: Uint16Array;
+
+  /** `folded` says what each unit is compared as: {@link foldedUnits}, or a table that goes further. */
+  constructor(folded: Uint16Array = foldedUnits) {
+    this.#folded = folded;
+  }
+
   /** Fills the buffer with `[start, end)` of `text`. */
   read(text: string, start = 0, end = text.length): this {
     this.length = 0;
-    this.#reserve(end - start);
+    // Two more than needed: whoever looks ahead a little stays inside.
+    this.#reserve(end - start + 2);
+    // All in local variables: this is what most of the time goes into when a text is looked through.
+    const folded = this.#folded;
+    let { units, at, edges } = this;
+    let n = 0;
     let before: number = edge.boundary;
     let previous: number = kind.gap;
     for (let i = start; i < end; i++) {
-      const c = text.charCodeAt(i);
+      const c = charCodeAt.call(text, i);
       const k = kinds[c]!;
+      let here = before;
       if (k === kind.letter) {
-        this.#push(foldedUnits[c]!, i, previous === kind.unspaced ? before | edge.boundary : before);
+        if (previous === kind.unspaced) here |= edge.boundary;
       } else if (k === kind.space) {
         before = edge.boundary | edge.gap | edge.space | (before & edge.space);
         previous = k;
         continue;
       } else if (k === kind.upper) {
         // A joint such as the one in `PublicGoods`, where extraction lost the space.
-        const joint = previous === kind.letter || previous === kind.unspaced;
-        this.#push(foldedUnits[c]!, i, joint ? before | edge.boundary : before);
+        if (previous === kind.letter || previous === kind.unspaced) here |= edge.boundary;
       } else if (k === kind.unspaced) {
-        this.#push(foldedUnits[c]!, i, before | edge.boundary);
+        here |= edge.boundary;
       } else if (k === kind.digit) {
-        const glued = previous === kind.letter || previous === kind.upper;
-        this.#push(c, i, glued ? before | edge.digits : before);
+        if (previous === kind.letter || previous === kind.upper) here |= edge.digits;
       } else if (k === kind.gap || k === kind.apostrophe) {
         before |= k === kind.gap ? edge.boundary | edge.gap : edge.boundary;
         previous = k;
@@ -50,10 +61,7 @@ export class FoldedLetters {
       } else if (k === kind.dropped) {
         continue;
       } else if (k === kind.sign) {
-        this.#push(foldedUnits[c]!, i, before | edge.boundary | edge.sign);
-        before = edge.boundary | edge.gap;
-        previous = k;
-        continue;
+        here |= edge.boundary | edge.sign;
       } else {
         // The rare rest, taken apart character by character: ligatures, letters beyond the first plane, other scripts.
         const character = String.fromCodePoint(text.codePointAt(i)!);
@@ -61,8 +69,15 @@ export class FoldedLetters {
         const ends = rare.kind === kind.gap || rare.kind === kind.sign;
         if (ends || rare.kind === kind.unspaced || previous === kind.unspaced) before |= edge.boundary;
         if (rare.kind === kind.gap) before |= edge.gap;
+        if (n + rare.text.length + end - i > units.length) {
+          this.#reserve(2 * units.length + rare.text.length);
+          ({ units, at, edges } = this);
+        }
         for (let u = 0; u < rare.text.length; u++) {
-          this.#push(rare.text.charCodeAt(u), i, rare.kind === kind.sign ? before | edge.sign : before);
+          const unit = rare.text.charCodeAt(u);
+          units[n] = folded[unit] || unit;
+          at[n] = i;
+          edges[n++] = rare.kind === kind.sign ? before | edge.sign : before;
           before = 0;
         }
         i += character.length - 1;
@@ -71,9 +86,13 @@ export class FoldedLetters {
         previous = rare.kind;
         continue;
       }
-      before = 0;
+      units[n] = folded[c]!;
+      at[n] = i;
+      edges[n++] = here;
+      before = k === kind.sign ? edge.boundary | edge.gap : 0;
       previous = k;
     }
+    this.length = n;
     return this;
   }
 
@@ -93,22 +112,12 @@ export class FoldedLetters {
     return text;
   }
 
-  #push(unit: number, at: number, edges: number): void {
-    const n = this.length++;
-    if (n === this.units.length) this.#reserve(n * 2);
-    this.units[n] = unit;
-    this.at[n] = at;
-    this.edges[n] = edges;
-  }
-
   #reserve(length: number): void {
     if (length <= this.units.length) return;
     const grown = { units: new Uint16Array(length), at: new Int32Array(length), edges: new Uint8Array(length) };
-    if (this.length > 0) {
-      grown.units.set(this.units);
-      grown.at.set(this.at);
-      grown.edges.set(this.edges);
-    }
+    grown.units.set(this.units);
+    grown.at.set(this.at);
+    grown.edges.set(this.edges);
     Object.assign(this, grown);
   }
 }
@@ -116,7 +125,7 @@ export class FoldedLetters {
 /** The end of the character that starts at `at` of `text`, its combining marks included. */
 export function characterEnd(text: string, at: number): number {
   let end = at + (text.codePointAt(at)! > 0xffff ? 2 : 1);
-  while (end < text.length && marks.test(text[end]!)) end++;
+  while (text.charCodeAt(end) >= firstMark && marks.test(text[end]!)) end++;
   return end;
 }
 
@@ -144,6 +153,12 @@ const kind = {
 /** Combining marks that only decorate a letter. Others, such as the vowels of Indic scripts, are letters to us. */
 const marks =
   /^[\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u064b-\u065f\u0670\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe00-\ufe0f\ufe20-\ufe2f]$/;
+/**
+ * Called as a function: strings have many shapes inside the engine (made, sliced, joined, of one byte a unit or two), and
+ * once a loop has met more than four, looking the method up for each unit costs half as much as all else it does.
+ */
+const { charCodeAt } = String.prototype;
+const firstMark = 0x300;
 const apostrophes = /^['’‘‛ʼʻʹ`´′＇]$/;
 const gaps = /^[\p{Pd}\p{Pi}\p{Pf}"„‟＂〝〞〟「」『』《》〈〉_·・‧•⁃−\u00b2\u00b3\u00b9\u2070-\u209c\u2120\u2122®©]$/u;
 const unspacedScripts =
@@ -201,7 +216,8 @@ const themselves = [
 ] as const;
 
 const kinds = new Uint8Array(0x10000);
-const foldedUnits = new Uint16Array(0x10000);
+/** What each UTF-16 unit is compared as, where it is one unit; otherwise 0. */
+export const foldedUnits = new Uint16Array(0x10000);
 /** All that the folding of most characters depends on: whoever keeps folded text can tell by it whether that is still so. */
 export const foldingTables = [kinds, foldedUnits] as const;
 for (const [from, to, is] of themselves) {
