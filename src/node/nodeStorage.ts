@@ -3,8 +3,9 @@ import { type FileHandle, mkdir, open, readdir, rename, rm, stat } from 'node:fs
 import { dirname, join } from 'node:path';
 import { blobName, folderName, type Storage, type StoredBlob } from '../core/corpus/storage.ts';
 
-/** Bytes that are read at a time. */
-const slice = 8 << 20;
+/** Bytes that are read at a time, and how many reads wait at once: what has just arrived is still in the processor's cache. */
+const slice = 1 << 20;
+const atOnce = 2;
 /** A temporary file so old, in milliseconds, has no writer any more: one that writes touches it every moment. */
 const abandoned = 60_000;
 const temporary = '.writing';
@@ -74,26 +75,45 @@ export class NodeStorage implements Storage {
   }
 }
 
-/** Reads the next slice while the last is looked at. */
+/** Reads the next slices while the last is looked at. */
 async function contents(file: FileHandle, arrived?: (bytes: Uint8Array, end: number) => void): Promise<Uint8Array> {
   const { size } = await file.stat();
   const bytes = new Uint8Array(size);
-  const next = (at: number) => file.read(bytes, at, Math.min(slice, size - at), at);
+  const ahead: Promise<number>[] = [];
+  let asked = 0;
   let end = 0;
-  for (let reading = size > 0 ? next(0) : undefined; reading;) {
-    const { bytesRead } = await reading;
-    // It was cut short while it was read.
-    if (bytesRead === 0) return bytes.slice(0, end);
-    end += bytesRead;
-    reading = end < size ? next(end) : undefined;
-    try {
+  try {
+    for (;;) {
+      while (asked < size && ahead.length < atOnce) {
+        const reading = fill(file, bytes.subarray(asked, asked + slice), asked);
+        // Whoever waits for it learns of an error: it is none that nobody handles if an earlier one comes first.
+        reading.catch(() => undefined);
+        ahead.push(reading);
+        asked += slice;
+      }
+      const next = ahead.shift();
+      if (!next) return bytes;
+      const read = await next;
+      // Where it was cut short while it was read, what follows is not there either.
+      if (read < Math.min(slice, size - end)) return bytes.slice(0, end + read);
+      end += read;
       arrived?.(bytes, end);
-    } catch (error) {
-      await reading;
-      throw error;
     }
+  } finally {
+    // A file that is closed may no longer be read.
+    await Promise.allSettled(ahead);
   }
-  return bytes;
+}
+
+/** Fills `bytes` from the file; returns how many there were. */
+async function fill(file: FileHandle, bytes: Uint8Array, from: number): Promise<number> {
+  let filled = 0;
+  while (filled < bytes.length) {
+    const { bytesRead } = await file.read(bytes, filled, bytes.length - filled, from + filled);
+    if (bytesRead === 0) break;
+    filled += bytesRead;
+  }
+  return filled;
 }
 
 function noneWhereMissing(error: unknown): null {

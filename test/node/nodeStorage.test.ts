@@ -65,6 +65,17 @@ describe('the storage in a folder', () => {
     assert.equal(ends.at(-1), large.length);
   });
 
+  it('rejects where whoever looks on while it reads fails', async () => {
+    await storage.write('folder/large', [new Uint8Array(5 << 20)]);
+    let told = 0;
+    const failing = storage.read('folder/large', () => {
+      told++;
+      throw new Error('seen enough');
+    });
+    await assert.rejects(failing, /seen enough/);
+    assert.equal(told, 1);
+  });
+
   it('keeps what was there where a write fails', async () => {
     await storage.write('folder/one', [bytes('old')]);
     const broken = [bytes('new'), { length: 1 } as unknown as Uint8Array];
