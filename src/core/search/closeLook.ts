@@ -3,7 +3,8 @@ import { Pattern } from '../text/pattern.ts';
 import type { Candidate } from './candidates.ts';
 import type { Expansion } from './expansion.ts';
 import { Tokens } from './foldedText.ts';
-import { KnownTerms, tokenKey } from './knownTerms.ts';
+import type { KnownTerms } from './knownTerms.ts';
+import { NearPairs } from './nearPairs.ts';
 import { hasPhrase, standNear } from './phrases.ts';
 import type { Phrase, Query } from './query.ts';
 import type { Segment } from './segment/segment.ts';
@@ -38,15 +39,17 @@ export class CloseLook {
   readonly #mostErrors: number;
   readonly #exact: Phrase | null;
   readonly #known: KnownTerms;
+  readonly #nearPairs: NearPairs | null;
   readonly #tokens = new Tokens();
   readonly #units = new Uint16Array(0x10000);
 
-  constructor(expansion: Expansion) {
+  constructor(expansion: Expansion, known: KnownTerms) {
     const { query, weights } = expansion;
     this.#query = query;
     const isRun = query.slots.length > 1 && query.slots.every(({ joined }, i) => i === 0 || joined);
     this.#shares = isRun ? shares.run : shares.words;
-    this.#known = new KnownTerms(expansion);
+    this.#known = known;
+    this.#nearPairs = NearPairs.of(query.slots);
     this.#weights = weights;
     this.#total = weights.reduce((sum, weight) => sum + weight, 0);
     this.#patternText = query.text.slice(0, longestPattern);
@@ -96,7 +99,7 @@ export class CloseLook {
     const places: number[] = [];
     const met: number[] = [];
     for (let i = 0; i < count; i++) {
-      const found = known.get(tokenKey(this.#units, starts[i]!, ends[i]!));
+      const found = known.meant(this.#units, starts[i]!, ends[i]!);
       if (!found) continue;
       for (const { slot, weight } of found) {
         if (weight > best[slot]!) best[slot] = weight;
@@ -104,6 +107,9 @@ export class CloseLook {
         met.push(slot);
       }
     }
+    this.#nearPairs?.read(this.#units, length, (slot, sure) => {
+      if (sure > best[slot]!) best[slot] = sure;
+    });
     const value = (slot: number): number => this.#weights[slot]! * best[slot]!;
     let coverage = 0;
     for (let slot = 0; slot < slots; slot++) coverage += value(slot);

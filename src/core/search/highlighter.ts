@@ -2,7 +2,8 @@ import { characterEnd, isUnspaced } from '../text/fold.ts';
 import type { Span } from '../text/span.ts';
 import type { Expansion } from './expansion.ts';
 import { FoldedText, Tokens } from './foldedText.ts';
-import { KnownTerms, tokenKey } from './knownTerms.ts';
+import type { KnownTerms } from './knownTerms.ts';
+import { NearPairs } from './nearPairs.ts';
 import { placeOf } from './phrases.ts';
 import type { Phrase, Query } from './query.ts';
 import type { Segment } from './segment/segment.ts';
@@ -15,12 +16,14 @@ const worthShowing = 0.75;
 export class Highlighter {
   readonly #query: Query;
   readonly #known: KnownTerms;
+  readonly #nearPairs: NearPairs | null;
   readonly #folded = new FoldedText();
   readonly #tokens = new Tokens();
 
-  constructor(expansion: Expansion) {
+  constructor(expansion: Expansion, known: KnownTerms) {
     this.#query = expansion.query;
-    this.#known = new KnownTerms(expansion);
+    this.#known = known;
+    this.#nearPairs = NearPairs.of(expansion.query.slots);
   }
 
   /** The part of `text`, a passage of the segment, in which most of the query stands, and where in it that stands. */
@@ -62,12 +65,18 @@ export class Highlighter {
     const best = this.#query.slots.map(() => 0);
     const found: (Match & { weight: number })[] = [];
     for (let i = 0; i < count; i++) {
-      for (const { slot, weight } of known.get(tokenKey(units, starts[i]!, ends[i]!)) ?? []) {
+      for (const { slot, weight } of known.meant(units, starts[i]!, ends[i]!) ?? []) {
         best[slot] = Math.max(best[slot]!, weight);
         found.push({ ...this.#ownSpan(text, slot, starts[i]!, ends[i]!), word: slot, weight });
       }
     }
-    return found.filter(({ word, weight }) => weight >= worthShowing * best[word]!);
+    const whole = best.slice();
+    this.#nearPairs?.read(units, length, (slot, weight, start, end) => {
+      if (whole[slot]! > 0) return;
+      best[slot] = Math.max(best[slot]!, weight);
+      found.push({ ...this.#span(text, start, end), word: slot, weight });
+    });
+    return found.filter(({ word, weight }) => weight >= worthShowing * best[word]!).sort((a, b) => a.start - b.start);
   }
 
   /** Where a token stands; of a pair that was found by one of its characters, where that stands. */

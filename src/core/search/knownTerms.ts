@@ -1,5 +1,6 @@
 import { isUnspaced } from '../text/fold.ts';
 import type { Expansion } from './expansion.ts';
+import { byteOf } from './segment/alphabet.ts';
 import type { Segment } from './segment/segment.ts';
 import { hashOfBytes, hashOfWord } from './segment/termTable.ts';
 
@@ -10,46 +11,64 @@ export interface Meant {
 }
 
 const pairBase = 2 ** 32;
-
-/** What a token of folded text is recognised by: a word by its hash, a pair of characters by itself. */
-export const tokenKey = (units: Uint16Array, start: number, end: number): number =>
-  isUnspaced(units[start]!)
-    ? pairBase + units[start]! * 65536 + (end > start + 1 ? units[start + 1]! : 0)
-    : hashOfWord(units, start, end);
+/** Places of the table that tells most tokens that mean nothing by their first two letters. */
+const places = 0x4000;
+const placeOf = (first: number, second: number): number => (Math.imul(first, 0x9e3b) + second) & (places - 1);
 
 /** What the tokens of a segment's passages mean to a query. */
 export class KnownTerms {
   readonly #expansion: Expansion;
-  readonly #bySegment = new Map<Segment, ReadonlyMap<number, readonly Meant[]>>();
+  readonly #bySegment = new Map<Segment, KnownTokens>();
 
   constructor(expansion: Expansion) {
     this.#expansion = expansion;
   }
 
-  /** By {@link tokenKey}. */
-  in(segment: Segment): ReadonlyMap<number, readonly Meant[]> {
+  in(segment: Segment): KnownTokens {
     let known = this.#bySegment.get(segment);
-    if (!known) this.#bySegment.set(segment, (known = knownTerms(segment, this.#expansion)));
+    if (!known) this.#bySegment.set(segment, (known = new KnownTokens(segment, this.#expansion)));
     return known;
   }
 }
 
-function knownTerms(segment: Segment, { slots }: Expansion): ReadonlyMap<number, readonly Meant[]> {
-  const known = new Map<number, Meant[]>();
-  const { wordBytes, pairs } = segment.arrays;
-  slots.get(segment)!.forEach(({ meanings }, slot) => {
-    for (const { term, weight } of meanings) {
-      const key = term >= segment.words ? pairBase + pairs[term - segment.words]! : hashOf(segment, wordBytes, term);
-      const others = known.get(key);
-      if (others) others.push({ slot, weight });
-      else known.set(key, [{ slot, weight }]);
-    }
-  });
-  return known;
-}
+/** The tokens that mean something: a word is recognised by its hash, a pair of characters by itself. */
+class KnownTokens {
+  readonly #meant = new Map<number, Meant[]>();
+  readonly #begins = new Uint8Array(places);
 
-function hashOf(segment: Segment, wordBytes: Uint8Array, term: number): number {
-  const length = segment.lengthOf(term);
-  const start = segment.wordStart(term, length);
-  return hashOfBytes(wordBytes, start, start + length);
+  constructor(segment: Segment, { slots }: Expansion) {
+    const { wordBytes, pairs } = segment.arrays;
+    slots.get(segment)!.forEach(({ meanings }, slot) => {
+      for (const { term, weight } of meanings) {
+        if (term >= segment.words) {
+          const pair = pairs[term - segment.words]!;
+          this.#add(pairBase + pair, pair >>> 16, pair & 0xffff, { slot, weight });
+          continue;
+        }
+        const length = segment.lengthOf(term);
+        const start = segment.wordStart(term, length);
+        const second = length > 1 ? wordBytes[start + 1]! : 0;
+        this.#add(hashOfBytes(wordBytes, start, start + length), wordBytes[start]!, second, { slot, weight });
+      }
+    });
+  }
+
+  /** What the token `[start, end)` of folded units means; undefined where it means nothing. */
+  meant(units: Uint16Array, start: number, end: number): readonly Meant[] | undefined {
+    const first = units[start]!;
+    const second = end > start + 1 ? units[start + 1]! : 0;
+    if (isUnspaced(first)) {
+      if (this.#begins[placeOf(first, second)] === 0) return undefined;
+      return this.#meant.get(pairBase + first * 65536 + second);
+    }
+    if (this.#begins[placeOf(byteOf[first]!, second === 0 ? 0 : byteOf[second]!)] === 0) return undefined;
+    return this.#meant.get(hashOfWord(units, start, end));
+  }
+
+  #add(key: number, first: number, second: number, meant: Meant): void {
+    this.#begins[placeOf(first, second)] = 1;
+    const others = this.#meant.get(key);
+    if (others) others.push(meant);
+    else this.#meant.set(key, [meant]);
+  }
 }

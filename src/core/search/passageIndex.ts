@@ -4,6 +4,7 @@ import { CloseLook } from './closeLook.ts';
 import { Expander, type Expansion } from './expansion.ts';
 import { fingerprintInSteps } from './fingerprint.ts';
 import { Highlighter } from './highlighter.ts';
+import { KnownTerms } from './knownTerms.ts';
 import { passagesOf } from './passages.ts';
 import { Pieces } from './pieces.ts';
 import { readQuery } from './query.ts';
@@ -168,14 +169,15 @@ export class PassageIndex implements SearchIndex {
     const { problems, fields } = asked;
     if (limit <= 0 || expansion.query.slots.length === 0) return { results: [], unread: [], problems, unknown: [] };
     const accept = fields.length > 0 ? (uri: string): boolean => accepts?.(uri, fields) ?? true : () => true;
-    const look = new CloseLook(expansion);
+    const known = new KnownTerms(expansion);
+    const look = new CloseLook(expansion, known);
     const ranked = this.#candidates(expansion, accept)
       .map((candidate) => ({ candidate, score: look.score(candidate) }))
       .filter((one): one is { candidate: Candidate; score: number } => one.score !== null && one.score > 0)
       .map(({ candidate, score }) => ({ ...candidate, score, uri: uriOf(candidate) }))
       .sort((a, b) => b.score - a.score || compare(a.uri, b.uri) || a.passage - b.passage)
       .slice(0, limit);
-    const highlighter = new Highlighter(expansion);
+    const highlighter = new Highlighter(expansion, known);
     return {
       results: ranked.flatMap((one) => this.#result(one, highlighter)),
       unread: [...new Set(ranked.map(({ uri }) => uri))].filter((uri) => !this.#filed.get(uri)!.document),
