@@ -4,11 +4,11 @@ import {
   findPair,
   findWord,
   type Meaning,
-  nearWords,
   pairsWith,
   wordsBeginning,
   wordsContaining,
 } from './segment/termLookup.ts';
+import { wordsBeginningNear, wordsNear } from './segment/nearWords.ts';
 import type { Key } from './query.ts';
 
 /** Words with more letters may have one error, or two. */
@@ -47,10 +47,10 @@ export function meaningsIn(segment: Segment, key: Key): Meaning[] {
   const letters = word.length;
   const most = key.errors ?? errorsOf(letters);
   if (most > 0) {
-    for (const { term, length, errors } of nearWords(segment, word, most))
+    for (const { term, length, errors } of wordsNear(segment, word, most))
       add(term, 0.85 * (1 - errors / Math.max(letters, length)));
     if (key.begun && weights.size === 0) {
-      for (const { term, errors } of nearWords(segment, word, most, true)) add(term, 0.7 * (1 - errors / letters));
+      for (const { term, errors } of wordsBeginningNear(segment, word, most)) add(term, 0.7 * (1 - errors / letters));
     }
   }
   if (key.errors === undefined && letters >= inner) {

@@ -6,10 +6,10 @@ import {
   bytesOf,
   findPair,
   findWord,
-  nearWords,
   wordsBeginning,
   wordsContaining,
 } from '../../../../src/core/search/segment/termLookup.ts';
+import { wordsBeginningNear, wordsNear } from '../../../../src/core/search/segment/nearWords.ts';
 
 function segmentOf(words: readonly string[]): Segment {
   const builder = new SegmentBuilder();
@@ -73,7 +73,7 @@ describe('the words of a segment', () => {
     fc.assert(
       fc.property(vocabulary, word, fc.integer({ min: 1, max: 3 }), (words, asked, most) => {
         const segment = segmentOf(words);
-        const near = nearWords(segment, bytesOf(asked), most).map(({ term, errors }) => [segment.word(term), errors]);
+        const near = wordsNear(segment, bytesOf(asked), most).map(({ term, errors }) => [segment.word(term), errors]);
         const expected = unique(words)
           .map((one) => [one, distance(asked, one)] as const)
           .filter(([, errors]) => errors > 0 && errors <= most);
@@ -85,8 +85,33 @@ describe('the words of a segment', () => {
 
   it('are found when only begun and misspelt', () => {
     const segment = segmentOf(['administration', 'admiral', 'minister']);
-    const begun = nearWords(segment, bytesOf('admimis'), 1, true).map(({ term }) => segment.word(term));
+    const begun = wordsBeginningNear(segment, bytesOf('admimis'), 1).map(({ term }) => segment.word(term));
     assert.deepEqual(begun, ['administration']);
+  });
+
+  it('are found by the least distance of their beginnings, as a plain table of edits counts it', () => {
+    const longer = fc.string({ unit: fc.constantFrom(...'abcщ'), minLength: 1, maxLength: 14 });
+    fc.assert(
+      fc.property(
+        fc.array(longer, { minLength: 1, maxLength: 40 }),
+        longer,
+        fc.constantFrom(1, 2),
+        (words, asked, most) => {
+          const segment = segmentOf(words);
+          const near = wordsBeginningNear(segment, bytesOf(asked), most).map(({ term, errors }) => [
+            segment.word(term),
+            errors,
+          ]);
+          const least = (one: string): number =>
+            Math.min(...Array.from({ length: one.length + 1 }, (_, i) => distance(asked, one.slice(0, i))));
+          const expected = unique(words)
+            .map((one) => [one, least(one)] as const)
+            .filter(([one, errors]) => errors > 0 && errors <= most && one.length >= asked.length - most);
+          assert.deepEqual(new Map(near as [string, number][]), new Map(expected));
+        },
+      ),
+      { numRuns: 600 },
+    );
   });
 
   it('are pairs in scripts without spaces', () => {
