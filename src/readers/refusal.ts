@@ -19,12 +19,22 @@ export class Refusal extends Error {
 /** The refusal of a file that would cost more than it may. `what` is a clause about the file: `it holds 9 files`. */
 export const tooCostly = (what: string): Refusal => new Refusal('file-limit', `The file was not read: ${what}.`);
 
+/**
+ * How deep elements may stand on the whole. Work is done for each of the elements around a block, so what is deep throughout
+ * costs more than it holds; web pages seldom have sixty in each other.
+ */
+const usualDepth = 100;
+/** By how much elements may stand deeper than that, all together. */
+const mostExcess = 1_000_000;
+
 /** What a reader's work may cost, asked while it goes on. */
 export class Budget {
   readonly limits: ExtractionLimits;
   readonly #end: number;
   #spent = 0;
   #inflated = 0;
+  /** By how much the elements so far stand deeper than usual; those that do not make up for others. */
+  #excess = 0;
 
   constructor(limits: ExtractionLimits) {
     this.limits = limits;
@@ -37,9 +47,11 @@ export class Budget {
     if (performance.now() > this.#end) throw tooCostly(`it takes longer than ${this.limits.time / 1000} seconds`);
   }
 
-  /** Throws where elements are nested too deep. */
+  /** Counts an element that stands in so many others. Throws where it is nested too deep, or where all are. */
   depth(depth: number): void {
     if (depth > this.limits.depth) throw tooCostly(`its elements are nested more than ${this.limits.depth} deep`);
+    this.#excess = Math.max(0, this.#excess + depth - usualDepth);
+    if (this.#excess > mostExcess) throw tooCostly(`most of its elements are nested more than ${usualDepth} deep`);
   }
 
   /** Throws where the text, in UTF-16 units, is too long. */

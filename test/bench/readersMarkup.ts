@@ -59,7 +59,8 @@ async function refusals(report: Report): Promise<void> {
   const text = (html: string): Uint8Array => new TextEncoder().encode(html);
   const zeros = new Uint8Array(160_000_000);
   const small = (more: Partial<Packed>): Uint8Array => zip([{ name: 'word/document.xml', content: 'x', ...more }]);
-  const bold = Array.from({ length: 400 }, (_, i) => `<b id=${i}>`).join('');
+  const bold = (count: number): string => Array.from({ length: count }, (_, i) => `<b id="${i}">`).join('');
+  const x = '<p>x'.repeat(100_000);
   const files: readonly [string, string, Uint8Array][] = [
     ['160 MB of zeros', 'a.docx', zip([{ name: 'word/document.xml', content: zeros }])],
     ['160 MB of zeros, said to be one byte', 'a.docx', zip([{ name: 'word/document.xml', content: zeros, size: 1 }])],
@@ -69,7 +70,19 @@ async function refusals(report: Report): Promise<void> {
     ['100,000 elements in each other, Word', 'a.docx', wordFile('<w:sdt>'.repeat(100_000))],
     ['100,000 elements in each other, web', 'a.html', text('<div>'.repeat(100_000))],
     ['100,000 attributes', 'a.html', text(`<p ${Array.from({ length: 100_000 }, (_, i) => `a${i}`).join(' ')}>`)],
-    ['400 tags left open over 100,000 paragraphs', 'a.html', text(`<p>${bold}</p>${'<p>x'.repeat(100_000)}`)],
+    ['400 tags left open over 100,000 paragraphs', 'a.html', text(`<p>${bold(400)}</p>${x}`)],
+    ['100 tags left open over 400,000 paragraphs', 'a.html', text(`<p>${bold(100)}</p>${x}${x}${x}${x}`)],
+    ['300 tags closed in the wrong order', 'a.html', text(bold(300) + '<div>'.repeat(150) + '</b>'.repeat(50_000))],
+    ['500 quotations in each other', 'a.html', text('<blockquote>'.repeat(500) + x)],
+    ['250 lists in each other', 'a.html', text('<ul><li>'.repeat(250) + x)],
+    ['80 tables with lists in each other', 'a.html', text('<table><tr><td><ul><li>'.repeat(80) + x)],
+    ['500 texts with 90 tags left open', 'a.epub', book(500, `<p>${bold(90)}</p>${'<p>x'.repeat(200)}`)],
+    ['60 texts that pack a thousandfold', 'a.epub', book(60, '<p>xxxxxxxxxxxxxxxxx</p>'.repeat(40_000))],
+    [
+      '200 lists in each other, OpenDocument',
+      'a.odt',
+      odtFile(`${'<text:list><text:list-item>'.repeat(200)}${'<text:p>x</text:p>'.repeat(30_000)}`),
+    ],
   ];
   for (const [name, file, bytes] of files) {
     const { value, problems } = await extractMarkup(file, bytes);
@@ -80,3 +93,27 @@ async function refusals(report: Report): Promise<void> {
     );
   }
 }
+
+/** A book of the same text over and over. */
+function book(texts: number, text: string): Uint8Array {
+  const all = (write: (i: number) => string): string => Array.from({ length: texts }, (_, i) => write(i)).join('');
+  const items = all((i) => `<item id="i${i}" href="${i}.xhtml" media-type="application/xhtml+xml"/>`);
+  const order = all((i) => `<itemref idref="i${i}"/>`);
+  return zip([
+    {
+      name: 'META-INF/container.xml',
+      content: '<container><rootfiles><rootfile full-path="a.opf"/></rootfiles></container>',
+    },
+    { name: 'a.opf', content: `<package><manifest>${items}</manifest><spine>${order}</spine></package>` },
+    ...Array.from({ length: texts }, (_, i) => ({ name: `${i}.xhtml`, content: text })),
+  ]);
+}
+
+/** An OpenDocument text with that body. */
+const odtFile = (body: string): Uint8Array =>
+  zip([
+    {
+      name: 'content.xml',
+      content: `<office:document-content><office:body><office:text>${body}</office:text></office:body></office:document-content>`,
+    },
+  ]);

@@ -45,7 +45,7 @@ export function directoryOf(bytes: Uint8Array, budget: Budget): Map<string, Entr
     if (next > end) throw damaged('its directory is broken off');
     const entry = entryAt(view, bytes, at, nameLength);
     total += entry.size;
-    checkSize(entry, total, budget);
+    checkSize(entry, total, bytes.length, budget);
     if (!entries.has(entry.name)) entries.set(entry.name, entry);
     at = next;
   }
@@ -78,10 +78,11 @@ function entryAt(view: DataView, bytes: Uint8Array, at: number, nameLength: numb
   return { name: name.replaceAll('\\', '/').replace(/^\/+/u, ''), packed, size, head, deflated: method === 8 };
 }
 
-function checkSize({ packed, size }: Entry, total: number, budget: Budget): void {
+/** Checks an entry, and all so far beside the size of the `archive`: many small files may make one large one. */
+function checkSize({ packed, size }: Entry, total: number, archive: number, budget: Budget): void {
   const most = budget.limits.inflated;
   if (total > most) throw tooCostly(`it would unpack to more than ${Math.round(most / 1e6)} MB`);
-  if (size > ratioFrom && size > packed * mostRatio)
+  if ((size > ratioFrom && size > packed * mostRatio) || (total > ratioFrom && total > archive * mostRatio))
     throw tooCostly(`it would unpack to more than ${mostRatio} times its size, as no document does`);
 }
 

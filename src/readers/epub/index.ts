@@ -5,22 +5,23 @@ import type { Extract, Extraction } from '../extraction.ts';
 import { convert } from '../html/convert.ts';
 import type { Page } from '../html/anchors.ts';
 import { relativePath } from '../html/path.ts';
-import { attribute, elementsOf, parseXhtml, textOf, words } from '../html/tree.ts';
-import type { Budget } from '../refusal.ts';
+import { PageParser } from '../html/parser.ts';
+import { attribute, elementsOf, textOf, words } from '../html/tree.ts';
 import { bookOf, textFile, type Book } from './book.ts';
 
 /** Reads a book (EPUB) as Markdown: its texts in their order, with their notes, wherever those stand, and its printed pages. */
 export const extractEpub: Extract = extracting(async (bytes, budget) => {
   const archive = Archive.open(bytes, budget);
   const book = await bookOf(archive, budget);
+  const parser = new PageParser(budget);
   const texts: Page[] = [];
   let sound = true;
   for (const path of book.spine) {
     const source = await textFile(archive, path);
     if (source === null) sound = false;
-    else texts.push({ tree: parseXhtml(source, budget), path });
+    else texts.push({ tree: parser.xhtml(source), path });
   }
-  const pageNames = await pageNamesOf(archive, book, budget);
+  const pageNames = await pageNamesOf(archive, book, parser);
   return {
     ...convert(texts, { whole: true, pageNames }, budget),
     format: 'markdown',
@@ -30,11 +31,11 @@ export const extractEpub: Extract = extracting(async (bytes, budget) => {
 });
 
 /** The names of the printed pages, by where they begin, as the navigation lists them: `path#id`. */
-async function pageNamesOf(archive: Archive, { navigation }: Book, budget: Budget): Promise<Map<string, string>> {
+async function pageNamesOf(archive: Archive, { navigation }: Book, parser: PageParser): Promise<Map<string, string>> {
   const source = navigation === null ? null : await textFile(archive, navigation);
   const names = new Map<string, string>();
   if (source === null) return names;
-  const lists = elementsOf(parseXhtml(source, budget), (e) => words(e, 'epub:type').includes('page-list'));
+  const lists = elementsOf(parser.xhtml(source), (e) => words(e, 'epub:type').includes('page-list'));
   for (const link of lists.flatMap((list) => elementsOf(list, (e) => e.tagName === 'a'))) {
     const [file = '', id = ''] = attribute(link, 'href').split('#');
     names.set(`${relativePath(navigation!, file)}#${id}`, textOf(link).trim());

@@ -19,6 +19,8 @@ const articleShare = 0.6;
 const proseShare = 0.7;
 /** How many blocks of links make a page one of a site. */
 const siteBlocks = 2;
+/** A title longer than this, in characters, names nothing. */
+const longestTitle = 1000;
 /** A text shorter than this beside the main part is no paragraph of it, in characters other than white space. */
 const shortText = 80;
 
@@ -52,7 +54,7 @@ export function mainTextOf(page: Parent): MainText {
   if (article && share(article, root) >= articleShare) root = article;
   if (root === body) root = densest(body, weights, left);
   else leaveAround(root, weights, Math.max(1, weightOf(weights, root).text), left, true);
-  const title = root === body ? undefined : titleBefore(page, root, left);
+  const title = root === body ? undefined : titleBefore(page, root, weights, left);
   return { root, left, ...(title ? { title } : {}) };
 }
 
@@ -159,12 +161,16 @@ const holdsBlocks = (element: Element): boolean =>
   element.childNodes.some((node) => isElement(node) && blockTag.test(node.tagName));
 
 /** A page's main heading that stands before its main part, where that has none: one that its title repeats. */
-function titleBefore(page: Parent, root: Parent, left: ReadonlySet<Element>): Element | undefined {
+function titleBefore(page: Parent, root: Parent, weights: Weights, left: ReadonlySet<Element>): Element | undefined {
   const isFirst = (e: Element): boolean => e.tagName === 'h1';
   if (firstElement(root, (e) => isFirst(e) && !left.has(e))) return undefined;
   const title = firstElement(page, (e) => e.tagName === 'title');
   const printed = title ? plainText(title) : '';
-  const repeated = elementsOf(page, isFirst).filter((e) => plainText(e).length > 3 && printed.includes(plainText(e)));
+  if (printed.length > longestTitle) return undefined;
+  const repeated = elementsOf(page, (e) => isFirst(e) && weightOf(weights, e).text <= printed.length).filter((e) => {
+    const heading = plainText(e);
+    return heading.length > 3 && printed.includes(heading);
+  });
   // A title begins with what the page is about, and ends with the name of the site.
   return repeated.find((e) => printed.startsWith(plainText(e))) ?? repeated.at(-1);
 }

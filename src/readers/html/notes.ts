@@ -1,4 +1,5 @@
 import { anchorsOf, type Anchor, type Page, type Spans } from './anchors.ts';
+import { Definitions } from './definitions.ts';
 import { attribute, elementsOf, isElement, isText, walk, words, type Element, type Parent } from './tree.ts';
 
 /** Where a note's text stands: from the beginning of one element to the end of another, which may be the same. */
@@ -77,13 +78,14 @@ function named(
     return count === 1 ? wanted : `${wanted}-${count}`;
   };
   const bodies = new Map<Element, NoteBody>();
+  const definitions = new Definitions();
   const targets = [...new Set(calls.values())];
   const starts = targets.map((target) => spans.get(target)!.start).sort((a, b) => a - b);
   for (const [call, target] of calls) {
     if (labels.has(target)) continue;
     const label = labelFor(labelIn(call)!);
     labels.set(target, label);
-    const { from, until } = bodyOf(target, (outer) => countBetween(starts, spans.get(outer)!) === 1);
+    const { from, until } = bodyOf(target, definitions, (outer) => countBetween(starts, spans.get(outer)!) === 1);
     bodies.set(from, { label, until });
   }
   for (const [i, note] of inline.entries()) {
@@ -94,11 +96,15 @@ function named(
 }
 
 /** Where the text of a note begins and ends. `holdsOne` says whether an element holds that note alone. */
-function bodyOf(target: Element, holdsOne: (outer: Element) => boolean): { from: Element; until: Element } {
+function bodyOf(
+  target: Element,
+  definitions: Definitions,
+  holdsOne: (outer: Element) => boolean,
+): { from: Element; until: Element } {
   const block = blockOf(target);
   // Several notes in one block: each begins at its mark.
   if (!holdsOne(block)) return { from: target, until: block };
-  if (block.tagName === 'dt') return { from: block, until: following(block, 'dd') ?? block };
+  if (block.tagName === 'dt') return { from: block, until: definitions.of(block) ?? block };
   let body = block;
   for (let outer = body.parentNode; outer && isElement(outer); outer = outer.parentNode) {
     const isRow = outer.tagName === 'tr' && /^t[dh]$/u.test(body.tagName);
@@ -108,14 +114,6 @@ function bodyOf(target: Element, holdsOne: (outer: Element) => boolean): { from:
     body = outer;
   }
   return { from: body, until: body };
-}
-
-function following(element: Element, name: string): Element | undefined {
-  const siblings = element.parentNode?.childNodes ?? [];
-  return siblings
-    .slice(siblings.indexOf(element) + 1)
-    .filter(isElement)
-    .find((e) => e.tagName === name);
 }
 
 /** The block that an element is or stands in. */

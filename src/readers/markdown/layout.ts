@@ -1,4 +1,5 @@
 import type { ExtractedPage } from '../extraction.ts';
+import type { Proportion } from '../proportion.ts';
 import type { Budget } from '../refusal.ts';
 import type { Block, TableBlock, TextBlock } from './block.ts';
 import { escapeLineStart } from './escape.ts';
@@ -7,13 +8,16 @@ import { tableLines } from './table.ts';
 /** Puts blocks one under the other, and keeps where pages begin. */
 export class TextLayout {
   readonly #budget: Budget;
+  readonly #marks: Proportion;
   readonly #parts: string[] = [];
   readonly #pages: ExtractedPage[] = [];
   #length = 0;
   #lastIsItem = false;
 
-  constructor(budget: Budget) {
+  /** @param marks what the marks before the lines are held to */
+  constructor(budget: Budget, marks: Proportion) {
     this.#budget = budget;
+    this.#marks = marks;
   }
 
   add(block: Block): void {
@@ -41,6 +45,7 @@ export class TextLayout {
       const written = kind === 'heading' ? escapeHeadingEnd(source) : escapeLineStart(source);
       const prefix = (line === 0 ? first : `\n${rest}`) + mark;
       const start = this.#length;
+      this.#marks.again(prefix.length);
       this.#write(prefix + written);
       const shift = written.length - source.length;
       for (; next < pages.length && pages[next]!.at <= to; next++) {
@@ -58,11 +63,13 @@ export class TextLayout {
     for (const { label } of pages) this.#page(this.#length, label);
     const fence = '`'.repeat(Math.max(3, longestRun(text) + 1));
     const lines = [fence, ...text.split(/\r\n?|\n/u), fence];
+    this.#marks.again(rest.length * lines.length);
     this.#write(lines.map((line, i) => (i === 0 ? first : rest) + line).join('\n'));
   }
 
   #addTable(table: TableBlock): void {
     for (const [i, { text, row }] of tableLines(table).entries()) {
+      this.#marks.again(table.rest.length);
       this.#write(i === 0 ? table.first : `\n${table.rest}`);
       for (const block of row.flatMap((cell) => cell.blocks))
         if (block.kind !== 'table') for (const { label } of block.pages) this.#page(this.#length, label);

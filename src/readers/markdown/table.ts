@@ -41,11 +41,8 @@ function flowing(row: readonly Cell[]): Block[] {
   return [{ ...second, text: `${first.text} ${second.text}`, pages }, ...blocks.slice(2)];
 }
 
-const placed = (block: Block, first: string, rest: string): Block => ({
-  ...block,
-  first: first + block.first,
-  rest: rest + block.rest,
-});
+const placed = (block: Block, first: string, rest: string): Block =>
+  first === '' && rest === '' ? block : { ...block, first: first + block.first, rest: rest + block.rest };
 
 /** The lines of a table with pipes between its cells, each with its row; the first row is the head, as Markdown wants one. */
 export function tableLines({ rows }: TableBlock): { text: string; row: readonly Cell[] }[] {

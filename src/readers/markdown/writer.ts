@@ -1,9 +1,14 @@
 import type { ExtractedPage } from '../extraction.ts';
+import { Proportion } from '../proportion.ts';
 import type { Budget } from '../refusal.ts';
 import type { Block, Cell, PageMark, TextBlock } from './block.ts';
 import { InlineWriter, type Style, type Wanted } from './inline.ts';
 import { TextLayout } from './layout.ts';
 import { tableBlocks } from './table.ts';
+
+/** How much the marks of lists and quotations may take up in any file, in UTF-16 units, and how much more for each unit of text. */
+const marksAtLeast = 1_000_000;
+const marksPerUnit = 8;
 
 /** What stands around a block, each with what its first block and its others begin with. */
 interface Container {
@@ -30,6 +35,12 @@ interface TableInProgress {
 export class MarkdownWriter {
   readonly #budget: Budget;
   readonly #layout: TextLayout;
+  /** The marks are written again before each line. */
+  readonly #marks = new Proportion(
+    marksAtLeast,
+    marksPerUnit,
+    'its lists are nested so deep that their marks outgrow its text',
+  );
   #containers: Container[] = [];
   #tables: TableInProgress[] = [];
   /** What the notes that are being written stand in: a note is a text of its own, wherever it is found. */
@@ -45,7 +56,7 @@ export class MarkdownWriter {
 
   constructor(budget: Budget) {
     this.#budget = budget;
-    this.#layout = new TextLayout(budget);
+    this.#layout = new TextLayout(budget, this.#marks);
   }
 
   /** Begins a block; one that is open ends. The block is written when it has text. */
@@ -216,6 +227,7 @@ export class MarkdownWriter {
     const inNote = this.#containers.some((c) => c.kind === 'note');
     const isHeading = kind === 'heading' && !inNote;
     const place = isHeading ? this.#besideLists() : this.#take();
+    this.#marks.own(text.length);
     const starts = this.#pages.splice(0).map((page) => ({ at: 0, ...page }));
     this.#emit({
       kind: kind === 'heading' && inNote ? 'paragraph' : kind,
@@ -241,6 +253,7 @@ export class MarkdownWriter {
   /** What stands before the lines of the next block. */
   #take(): { first: string; rest: string } {
     const first = this.#containers.map((c) => (c.begun ? c.rest : c.first)).join('');
+    this.#marks.again(first.length);
     for (const container of this.#containers) container.begun = true;
     return { first, rest: this.#containers.map((c) => c.rest).join('') };
   }

@@ -33,7 +33,8 @@ export class TextWriter {
   readonly styles: Styles;
   readonly lists: Lists;
   readonly #budget: Budget;
-  readonly #labels = new Set<string>();
+  /** The labels of notes, each with the number that the next note takes which is called the same. */
+  readonly #labels = new Map<string, number>();
   readonly #endnotes: Held[] = [];
 
   constructor(writer: MarkdownWriter, styles: Styles, budget: Budget) {
@@ -68,8 +69,9 @@ export class TextWriter {
   labelFor(citation: string): string {
     const wanted = citation.replace(/[\s[\]^]/gu, '').slice(0, 20) || '*';
     let label = wanted;
-    for (let i = 2; this.#labels.has(label); i++) label = `${wanted}-${i}`;
-    this.#labels.add(label);
+    let next = this.#labels.get(wanted) ?? 2;
+    while (this.#labels.has(label)) label = `${wanted}-${next++}`;
+    this.#labels.set(label, 2).set(wanted, next);
     return label;
   }
 

@@ -45,9 +45,15 @@ describe('an archive', () => {
     const zeros = new Uint8Array(20_000_000);
     await refused(() => open(zip([{ name: 'a', content: zeros }])), 'file-limit', /more than 200 times its size/u);
     const bomb = zip(
-      Array.from({ length: 6 }, (_, i) => ({ name: `${i}`, content: 'x', stored: true, size: 900_000 })),
+      Array.from({ length: 6 }, (_, i) => ({ name: `${i}`, content: 'x'.repeat(9000), stored: true, size: 900_000 })),
     );
     await refused(() => open(bomb, { ...extractionLimits, inflated: 5e6 }), 'file-limit', /more than 5 MB/u);
+  });
+
+  it('is refused where many small files in it would make one that is too large', async () => {
+    const files = (content: Uint8Array): Packed[] => Array.from({ length: 40 }, (_, i) => ({ name: `${i}`, content }));
+    await refused(() => open(zip(files(new Uint8Array(900_000)))), 'file-limit', /more than 200 times its size/u);
+    assert.ok(open(zip(files(new Uint8Array(900)))));
   });
 
   it('stops unpacking a file that is larger than it says', async () => {

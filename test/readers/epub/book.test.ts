@@ -122,6 +122,16 @@ describe('a book', () => {
     await extracted({ texts, more: [locked('OPS/fonts/a.otf')] });
   });
 
+  it('is refused where many small texts leave their tags open, as one large text is', async () => {
+    const open = Array.from({ length: 90 }, (_, i) => `<b id="${i}">`).join('');
+    const text = (i: number): [string, string] => [`${i}.xhtml`, `<p>${open}</p>${'<p>x'.repeat(100)}`];
+    const book = (count: number): Uint8Array =>
+      bookFile({ texts: Object.fromEntries(Array.from({ length: count }, (_, i) => text(i))) });
+    assert.match((await problemOf(book(20))).message, /grow without bounds/u);
+    const { value } = await extractEpub('file:///a.epub', book(2), extractionLimits);
+    assert.ok(value);
+  });
+
   it('is read without a text that is missing, with a note', async () => {
     const bytes = bookFile({ texts: { 'a.xhtml': '<p>a</p>' }, missing: ['b.xhtml'] });
     const { value, problems } = await extractEpub('file:///a.epub', bytes, extractionLimits);

@@ -2,6 +2,16 @@ import assert from 'node:assert/strict';
 import { markdownOf } from './support.ts';
 
 describe('the notes of a page', () => {
+  it('are as many as a list of definitions holds', async () => {
+    const count = 9999;
+    const each = (write: (i: number) => string): string =>
+      Array.from({ length: count }, (_, i) => write(i + 1)).join('');
+    const calls = each((i) => `x<a href="#n${i}" id="r${i}">${i}</a> `);
+    const notes = each((i) => `<dt id="n${i}"><a href="#r${i}">${i}</a></dt>\n<dd>y</dd>\n`);
+    const text = await markdownOf(`<p>${calls}</p><dl>${notes}</dl>`);
+    assert.equal(text.match(/^\[\^\d+\]: y$/gmu)?.length, count);
+  });
+
   it('are those of pandoc', async () => {
     assert.equal(
       await markdownOf(

@@ -79,8 +79,39 @@ describe('a page that would cost too much', () => {
   });
 
   it('is refused where open tags would be opened again without end', async () => {
-    const open = Array.from({ length: 400 }, (_, i) => `<b id=${i}>`).join('');
+    const open = Array.from({ length: 80 }, (_, i) => `<b id=${i}>`).join('');
     assert.match(await problemOf(`<p>${open}</p>${'<p>x'.repeat(n)}`), /grow without bounds/u);
+  });
+
+  it('is refused where most of it stands in hundreds of elements', async () => {
+    for (const around of ['<blockquote>'.repeat(400), '<ol><li>'.repeat(200), '<table><tr><td><ul><li>'.repeat(80)])
+      assert.match(await problemOf(`${around}${'<p>x'.repeat(n)}`), /most of its elements are nested more than 100/u);
+  });
+
+  it('is refused where its lists are nested so deep that their marks would be most of its text', async () => {
+    const lists = '<ol start=100000000><li>'.repeat(40);
+    assert.match(await problemOf(`${lists}${'<p>x'.repeat(n)}`), /marks outgrow its text/u);
+  });
+
+  it('is read where tags are left open in each of its paragraphs, as old pages do', async () => {
+    const paragraph = 'The council of the valley shares the water among its members by turns, as it has for long. ';
+    const open = Array.from({ length: 40 }, (_, i) => `<font size=2 face="F${i}"><b>`).join('');
+    const { text } = await extracted(`<p>${open}${`<p><font size=3>${paragraph}`.repeat(4000)}`);
+    assert.equal(text.match(/council/gu)?.length, 4000);
+  });
+
+  it('is read where it is as deep as pages are, and deeper in places', async () => {
+    const turns = async (html: string): Promise<number> => (await extracted(html)).text.match(/turn/gu)!.length;
+    const paragraph = '<p>A turn is one share of time.</p>';
+    assert.equal(await turns(`${'<ul><li>'.repeat(20)}${paragraph.repeat(5000)}`), 5000);
+    assert.equal(await turns(`${'<div>'.repeat(90)}${paragraph.repeat(30_000)}`), 30_000);
+    assert.equal(await turns(`${'<div>'.repeat(400)}${paragraph.repeat(2000)}`), 2000);
+  });
+
+  it('is read in time where headings repeat a long title', async () => {
+    const title = 'x '.repeat(30_000);
+    const { text } = await extracted(`<title>${title}</title>${'<h1>xxxy</h1>'.repeat(30_000)}<main>${title}</main>`);
+    assert.ok(text.length >= 60_000);
   });
 
   it('is refused where its text is too long, it has too many pages, or takes too long', async () => {

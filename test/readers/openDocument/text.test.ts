@@ -83,6 +83,17 @@ describe('an OpenDocument text as Markdown', () => {
     );
   });
 
+  it('has as many notes of one label as are called so', async () => {
+    const count = 5000;
+    const note = (i: number): string =>
+      p(
+        `a${i}<text:note text:note-class="footnote"><text:note-citation>${i === 7 ? '*-9' : '*'}</text:note-citation><text:note-body>${p(`Foot ${i}.`)}</text:note-body></text:note>`,
+      );
+    const text = await markdownOf(Array.from({ length: count }, (_, i) => note(i)).join(''));
+    const labels = [...text.matchAll(/^\[\^([^\]]+)\]: Foot/gmu)].map((match) => match[1]);
+    assert.equal(new Set(labels).size, count);
+  });
+
   it('has tables, and text boxes after their paragraph', async () => {
     const cell = (text: string): string => `<table:table-cell>${p(text)}</table:table-cell>`;
     assert.equal(
