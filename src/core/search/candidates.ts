@@ -33,6 +33,8 @@ const mostPostings = 200_000;
 const enough = 2000;
 const common = 2.4;
 const negligible = 1.1;
+/** Units that such a word makes candidates at most, where the others have not found enough. */
+const mostOpened = 100_000;
 /**
  * Passages that are looked through for pieces of the query, where more have its words than can be candidates; how good they
  * must be beside the best; and what all pieces are worth beside the best score.
@@ -45,8 +47,9 @@ export class Scratch {
   /** The last slot, + 1, that a unit has something of. */
   marks = new Uint8Array(0);
   touched = new Uint32Array(0);
-  /** Passages that may become candidates, and their ranks by unit. */
+  /** Passages that may become candidates, with the score and the rank of each beside it: there may be very many. */
   kept = new Uint32Array(0);
+  keptScores = new Float32Array(0);
   ranks = new Float32Array(0);
 
   reserve(units: number): void {
@@ -56,6 +59,7 @@ export class Scratch {
     this.marks = new Uint8Array(size);
     this.touched = new Uint32Array(size);
     this.kept = new Uint32Array(size);
+    this.keptScores = new Float32Array(size);
     this.ranks = new Float32Array(size);
   }
 }
@@ -74,53 +78,63 @@ export function candidatesIn(
   accepts: (document: number) => boolean,
 ): Candidate[] {
   scratch.reserve(segment.units);
-  const { scores, marks, touched, kept } = scratch;
+  const { kept, keptScores } = scratch;
   const count = score(segment, slots, scratch);
-  const { passages } = segment;
-  const named = addNames(segment, scratch, count);
   const refused = refusedPassages(segment, accepts);
-  let keeping = 0;
-  for (let i = 0; i < count; i++) {
-    const unit = touched[i]!;
-    if (unit < passages && !refused?.[unit]) kept[keeping++] = unit;
-  }
-  let ranks = scores;
+  const named = addNames(segment, scratch, count).filter(
+    ({ passage }) => scratch.marks[passage] === 0 && !refused?.[passage],
+  );
+  let keeping = takeScores(segment, scratch, count, refused);
+  let ranks = keptScores;
   if (pieces && keeping > most) {
     keeping = sift(segment, pieces, scratch, keeping);
     ({ ranks } = scratch);
   }
   const candidates: Candidate[] = [];
-  const cut = cutFor(ranks, kept, keeping, most);
+  const cut = cutFor(ranks, keeping, most);
   let atFloor = 0;
   for (let i = 0; i < keeping; i++) {
-    const unit = kept[i]!;
-    const rank = ranks[unit]!;
+    const rank = ranks[i]!;
     // A common word alone gives very many passages the same.
     if (rank >= cut.next || (rank >= cut.floor && atFloor++ < cut.room))
-      candidates.push({ segment, passage: unit, score: scores[unit]!, rank });
+      candidates.push({ segment, passage: kept[i]!, score: keptScores[i]!, rank });
   }
-  for (const { passage, score: own } of named) {
-    if (marks[passage] === 0 && !refused?.[passage]) candidates.push({ segment, passage, score: own, rank: own });
-  }
-  for (let i = 0; i < count; i++) {
-    scores[touched[i]!] = 0;
-    marks[touched[i]!] = 0;
-  }
+  for (const { passage, score: own } of named) candidates.push({ segment, passage, score: own, rank: own });
   return candidates;
 }
 
+/** Moves the scores of passages beside their numbers, and leaves none behind for the next search; returns how many. */
+function takeScores(
+  { passages }: Segment,
+  { scores, marks, touched, kept, keptScores }: Scratch,
+  count: number,
+  refused: Uint8Array | undefined,
+): number {
+  let keeping = 0;
+  for (let i = 0; i < count; i++) {
+    const unit = touched[i]!;
+    if (unit < passages && !refused?.[unit]) {
+      kept[keeping] = unit;
+      keptScores[keeping++] = scores[unit]!;
+    }
+    scores[unit] = 0;
+    marks[unit] = 0;
+  }
+  return keeping;
+}
+
 /** Ranks the best of the passages that are kept by the pieces that they have; returns how many these are. */
-function sift(segment: Segment, pieces: Pieces, { scores, ranks, kept }: Scratch, count: number): number {
-  let best = 0;
-  for (let i = 0; i < count; i++) if (scores[kept[i]!]! > best) best = scores[kept[i]!]!;
-  const floor = Math.max(cutFor(scores, kept, count, sifted.most).next, sifted.least * best);
+function sift(segment: Segment, pieces: Pieces, { kept, keptScores, ranks }: Scratch, count: number): number {
+  const best = greatest(keptScores, count);
+  const floor = Math.max(cutFor(keptScores, count, sifted.most).next, sifted.least * best);
   let left = 0;
   for (let i = 0; i < count; i++) {
-    const unit = kept[i]!;
-    const own = scores[unit]!;
+    const own = keptScores[i]!;
     if (own < floor) continue;
-    kept[left++] = unit;
-    ranks[unit] = own + sifted.worth * best * pieces.shareIn(segment, unit);
+    kept[left] = kept[i]!;
+    keptScores[left] = own;
+    ranks[left] = own + sifted.worth * best * pieces.shareIn(segment, kept[left]!);
+    left++;
   }
   return left;
 }
@@ -135,7 +149,7 @@ function score(segment: Segment, slots: readonly SlotMeanings[], { scores, marks
   for (const { meanings, weight, mark } of order) {
     if (read > mostPostings || (count >= enough && weight < negligible)) break;
     // What most passages have makes none a candidate where rarer words have found enough.
-    const opens = count < enough || weight > common;
+    const opened = count >= enough && weight <= common ? 0 : weight < negligible ? mostOpened : units;
     for (const { term, weight: sure } of meanings) {
       if (read > mostPostings) break;
       const end = postingStarts[term + 1]!;
@@ -157,7 +171,7 @@ function score(segment: Segment, slots: readonly SlotMeanings[], { scores, marks
         if (seen === mark) continue;
         if (seen === 0) {
           // A segment that was stored may name units that it has not.
-          if (!opens || unit >= units) continue;
+          if (count >= opened || unit >= units) continue;
           touched[count++] = unit;
         }
         marks[unit] = mark;
@@ -214,21 +228,15 @@ function refusedPassages(segment: Segment, accepts: (document: number) => boolea
 const buckets = 1024;
 
 /**
- * The rank from which on there are `most` of the passages or more, the next one from which on there are fewer, and how many
+ * The rank from which on there are `most` of the first `count` or more, the next one from which on there are fewer, and how many
  * of those between there is room for.
  */
-function cutFor(
-  ranks: Float32Array,
-  kept: Uint32Array,
-  count: number,
-  most: number,
-): { floor: number; next: number; room: number } {
-  let best = 0;
-  for (let i = 0; i < count; i++) if (ranks[kept[i]!]! > best) best = ranks[kept[i]!]!;
-  if (count <= most || best === 0) return { floor: 0, next: 0, room: 0 };
+function cutFor(ranks: Float32Array, count: number, most: number): { floor: number; next: number; room: number } {
+  const best = count <= most ? 0 : greatest(ranks, count);
+  if (best === 0) return { floor: 0, next: 0, room: 0 };
   const histogram = new Uint32Array(buckets + 1);
   const scale = buckets / best;
-  for (let i = 0; i < count; i++) histogram[Math.floor(ranks[kept[i]!]! * scale)]!++;
+  for (let i = 0; i < count; i++) histogram[Math.floor(ranks[i]! * scale)]!++;
   let above = 0;
   for (let bucket = buckets; bucket >= 0; bucket--) {
     const room = most - above;
@@ -236,4 +244,10 @@ function cutFor(
     if (above >= most) return { floor: bucket / scale, next: (bucket + 1) / scale, room };
   }
   return { floor: 0, next: 0, room: 0 };
+}
+
+function greatest(values: Float32Array, count: number): number {
+  let most = 0;
+  for (let i = 0; i < count; i++) if (values[i]! > most) most = values[i]!;
+  return most;
 }
