@@ -60,6 +60,7 @@ async function refusals(report: Report): Promise<void> {
   const zeros = new Uint8Array(160_000_000);
   const small = (more: Partial<Packed>): Uint8Array => zip([{ name: 'word/document.xml', content: 'x', ...more }]);
   const bold = (count: number): string => Array.from({ length: count }, (_, i) => `<b id="${i}">`).join('');
+  const attributes = (count: number): string => Array.from({ length: count }, (_, i) => `a${i}`).join(' ');
   const x = '<p>x'.repeat(100_000);
   const files: readonly [string, string, Uint8Array][] = [
     ['160 MB of zeros', 'a.docx', zip([{ name: 'word/document.xml', content: zeros }])],
@@ -69,11 +70,12 @@ async function refusals(report: Report): Promise<void> {
     ['a file that is broken off', 'a.docx', wordFile(p('a')).subarray(0, 400)],
     ['100,000 elements in each other, Word', 'a.docx', wordFile('<w:sdt>'.repeat(100_000))],
     ['100,000 elements in each other, web', 'a.html', text('<div>'.repeat(100_000))],
-    ['100,000 attributes', 'a.html', text(`<p ${Array.from({ length: 100_000 }, (_, i) => `a${i}`).join(' ')}>`)],
+    ['100,000 attributes', 'a.html', text(`<p ${attributes(100_000)}>x`)],
     ['400 tags left open over 100,000 paragraphs', 'a.html', text(`<p>${bold(400)}</p>${x}`)],
     ['100 tags left open over 400,000 paragraphs', 'a.html', text(`<p>${bold(100)}</p>${x}${x}${x}${x}`)],
     ['300 tags closed in the wrong order', 'a.html', text(bold(300) + '<div>'.repeat(150) + '</b>'.repeat(50_000))],
     ['500 quotations in each other', 'a.html', text('<blockquote>'.repeat(500) + x)],
+    ['a tag of 1,000 attributes left open', 'a.html', text(`<p><b ${attributes(1000)}>${x}`)],
     ['250 lists in each other', 'a.html', text('<ul><li>'.repeat(250) + x)],
     ['80 tables with lists in each other', 'a.html', text('<table><tr><td><ul><li>'.repeat(80) + x)],
     ['500 texts with 90 tags left open', 'a.epub', book(500, `<p>${bold(90)}</p>${'<p>x'.repeat(200)}`)],

@@ -1,15 +1,15 @@
 import { defaultTreeAdapter, parse, type DefaultTreeAdapterMap, type TreeAdapter } from 'parse5';
 import { Proportion } from '../proportion.ts';
-import { tooCostly, type Budget } from '../refusal.ts';
+import type { Budget } from '../refusal.ts';
 import { isElement, type Parent, type Tree } from './tree.ts';
 
-/** How many attributes a tag may have: each is compared with all before it. */
-const mostAttributes = 2000;
 /** How many elements may be opened again in any file, and how many more for each unit of text. */
 const reopenedAtLeast = 20_000;
 const reopenedPerUnit = 0.5;
 /** For how many units of text a tag counts: with each, four elements may be opened again. */
 const tagUnits = 8;
+/** An element that is opened again counts once more for each so many attributes, which are looked through anew. */
+const fewAttributes = 8;
 /** What a paragraph takes over from the one before it, where it was left open (“active formatting elements” in the standard). */
 const reopened = /^(?:a|b|big|code|em|font|i|nobr|s|small|strike|strong|tt|u)$/u;
 const rawText = /^(?:script|style)$/u;
@@ -30,7 +30,6 @@ export class PageParser {
 
   /** The tree of a page. Throws a {@link Refusal} where it is nested too deep or grows too large. */
   html(source: string): Tree {
-    checkAttributes(source);
     return parse(source, { treeAdapter: this.#adapter(), scriptingEnabled: false });
   }
 
@@ -55,7 +54,7 @@ export class PageParser {
       ...defaultTreeAdapter,
       createElement(name, namespace, attributes) {
         budget.tick();
-        if (opened.has(attributes)) growth.again(1);
+        if (opened.has(attributes)) growth.again(1 + Math.floor(attributes.length / fewAttributes));
         else growth.own(tagUnits);
         if (reopened.test(name)) opened.add(attributes);
         return defaultTreeAdapter.createElement(name, namespace, attributes);
@@ -77,39 +76,3 @@ export class PageParser {
 /** A tag that is closed at once, as XML allows for any element. */
 const closedTag = /<([a-z][\w:-]{0,40})(?=[\s/])((?:[^<>"']|"[^"<]*"|'[^'<]*')*)\/>/giu;
 const isVoid = /^(?:area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr)$/iu;
-
-/** Refuses a tag with so many attributes that comparing them would take longer than reading all else. */
-function checkAttributes(source: string): void {
-  const tag = /<(?:!--|(script|style)\b|[a-z])/giu;
-  for (let match = tag.exec(source); match; match = tag.exec(source)) {
-    if (match[0] === '<!--') tag.lastIndex = after(source, '-->', tag.lastIndex);
-    else tag.lastIndex = tagEnd(source, tag.lastIndex);
-    if (match[1]) tag.lastIndex = after(source, `</${match[1]}`, tag.lastIndex);
-  }
-}
-
-const after = (source: string, end: string, from: number): number => {
-  const at = source.indexOf(end, from);
-  return at < 0 ? source.length : at;
-};
-
-/** Where a tag ends whose name begins before `i`; counts its attributes on the way. */
-function tagEnd(source: string, i: number): number {
-  let names = 0;
-  let inName = true;
-  for (; i < source.length; i++) {
-    const c = source.charCodeAt(i);
-    if (c === 0x3e) return i;
-    if ((c === 0x22 || c === 0x27) && source.charCodeAt(i - 1) === 0x3d) {
-      const end = source.indexOf(String.fromCharCode(c), i + 1);
-      if (end < 0) return source.length;
-      i = end;
-      inName = false;
-    } else if (c <= 32 || c === 0x2f) inName = false;
-    else if (!inName) {
-      inName = true;
-      if (++names > mostAttributes) throw tooCostly(`a tag in it has more than ${mostAttributes} attributes`);
-    }
-  }
-  return i;
-}
