@@ -1,6 +1,9 @@
 /** How a list writes its numbers. */
 export type NumeralStyle = 'decimal' | 'letter' | 'Letter' | 'roman' | 'Roman';
 
+/** How much a list may print around a number, in UTF-16 units: it stands once in a file, and before each item. */
+export const longestMark = 200;
+
 /** A number as a list writes it; in figures where the style has no numeral for it. */
 export function numeral(number: number, style: NumeralStyle): string {
   if (style === 'decimal' || number < 1 || number > 3999) return String(number);

@@ -1,4 +1,4 @@
-import type { NumeralStyle } from '../markdown/numeral.ts';
+import { longestMark, type NumeralStyle } from '../markdown/numeral.ts';
 import type { Budget } from '../refusal.ts';
 import { readXml, type Attributes, type Prefixes } from '../xml/xml.ts';
 
@@ -90,8 +90,8 @@ function addLevel(list: ListLevel[], attributes: Attributes): void {
   const format = attributes['style:num-format'] ?? '';
   list[depth] = {
     style: format === '' ? null : (numerals[format] ?? 'decimal'),
-    before: attributes['style:num-prefix'] ?? '',
-    after: attributes['style:num-suffix'] ?? '',
+    before: (attributes['style:num-prefix'] ?? '').slice(0, longestMark),
+    after: (attributes['style:num-suffix'] ?? '').slice(0, longestMark),
     start: Number(attributes['text:start-value'] ?? '1') || 1,
     shown: Number(attributes['text:display-levels'] ?? '1') || 1,
   };

@@ -1,4 +1,4 @@
-import { numeral, type NumeralStyle } from '../markdown/numeral.ts';
+import { longestMark, numeral, type NumeralStyle } from '../markdown/numeral.ts';
 import type { Budget } from '../refusal.ts';
 import { readXml } from '../xml/xml.ts';
 import { numberIn, prefixes } from './parts.ts';
@@ -101,7 +101,7 @@ function listsOf(source: string, budget: Budget): { kinds: Map<string, Level[]>;
         };
       else if (name === 'w:start' && level) level.start = numberIn(attributes, 'w:val') ?? 1;
       else if (name === 'w:numFmt' && level) level.format = value;
-      else if (name === 'w:lvlText' && level) level.text = value;
+      else if (name === 'w:lvlText' && level) level.text = value.slice(0, longestMark);
     },
     close(name) {
       if (name === 'w:abstractNum') kind = null;

@@ -74,6 +74,15 @@ describe('an OpenDocument text as Markdown', () => {
     );
   });
 
+  it('has marks of lists of a length that a line can hold', async () => {
+    const long = 'of all '.repeat(10_000);
+    const styles = `<text:list-style style:name="L"><text:list-level-style-number text:level="1" style:num-format="1" style:num-prefix="Part ${long}" style:num-suffix=". ${long}"/></text:list-style>`;
+    const items = Array.from({ length: 200 }, (_, i) => `<text:list-item>${p(`x${i}`)}</text:list-item>`).join('');
+    const text = await markdownOf(`<text:list text:style-name="L">${items}</text:list>`, styles);
+    assert.match(text, /^- Part of all .* x0$/mu);
+    assert.ok(text.length < 200 * 420);
+  });
+
   it('has notes under their block, endnotes at its end, each with a label of its own', async () => {
     const note = (kind: string, label: string, text: string): string =>
       `<text:note text:note-class="${kind}"><text:note-citation>${label}</text:note-citation><text:note-body>${p(text)}</text:note-body></text:note>`;

@@ -77,6 +77,14 @@ describe('the lists of a Word document', () => {
     );
   });
 
+  it('have marks of a length that a line can hold', async () => {
+    const numbering = kind(0, level(0, 'decimal', `Part %1 ${'of all '.repeat(10_000)}`)) + list(1, 0);
+    const items = Array.from({ length: 200 }, (_, i) => item(`x${i}`, 1)).join('');
+    const text = await markdownOf(items, { numbering });
+    assert.match(text, /^Part 1 of all of all .* x0$/mu);
+    assert.ok(text.length < 200 * 220);
+  });
+
   it('have nine levels, whatever their items say', async () => {
     const numbering = kind(0, ...Array.from({ length: 9 }, (_, i) => level(i, 'bullet', ''))) + list(1, 0);
     const text = await markdownOf(Array.from({ length: 600 }, (_, i) => item(`x${i}`, 1, i)).join(''), { numbering });
