@@ -93,7 +93,7 @@ describe('an OpenDocument text as Markdown', () => {
   });
 
   it('has as many notes of one label as are called so', async () => {
-    const count = 5000;
+    const count = 2000;
     const note = (i: number): string =>
       p(
         `a${i}<text:note text:note-class="footnote"><text:note-citation>${i === 7 ? '*-9' : '*'}</text:note-citation><text:note-body>${p(`Foot ${i}.`)}</text:note-body></text:note>`,
