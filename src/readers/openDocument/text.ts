@@ -9,7 +9,7 @@ import { prefixes, type Style, type Styles } from './styles.ts';
 const silent = new Set([
   'text:tracked-changes', 'office:annotation', 'text:table-of-content', 'text:illustration-index', 'text:table-index',
   'text:alphabetical-index', 'text:object-index', 'text:user-index', 'office:forms', 'text:ruby-text', 'svg:title',
-  'svg:desc', 'draw:object', 'text:note-citation', 'table:covered-table-cell', 'office:script', 'office:event-listeners',
+  'svg:desc', 'draw:object', 'table:covered-table-cell', 'office:script', 'office:event-listeners',
   'text:hidden-text', 'text:hidden-paragraph', 'office:automatic-styles', 'office:font-face-decls', 'office:scripts',
 ]); // prettier-ignore
 
@@ -80,7 +80,7 @@ export class TextWriter {
   }
 
   #read(source: string, level: number): boolean {
-    const reader = new TextReader(this, source, level);
+    const reader = new TextReader(this, level);
     const sound = readXml(source, prefixes, this.#budget, reader);
     return sound && reader.sound;
   }
@@ -89,10 +89,7 @@ export class TextWriter {
 class TextReader implements XmlHandler {
   sound = true;
   readonly #text: TextWriter;
-  readonly #source: string;
   readonly #level: number;
-  #skip = 0;
-  #start = 0;
   #paragraphs = 0;
   #quoted = false;
   readonly #spans: (Style | undefined)[] = [];
@@ -100,23 +97,23 @@ class TextReader implements XmlHandler {
   #isCitation = false;
   #held: Held[] = [];
 
-  constructor(text: TextWriter, source: string, level: number) {
+  constructor(text: TextWriter, level: number) {
     this.#text = text;
-    this.#source = source;
     this.#level = level;
   }
 
-  open(name: string, attributes: Attributes, at: number): void {
-    if (this.#skip > 0) {
-      this.#skip++;
-      return;
-    }
-    if (silent.has(name) || within.has(name)) {
-      this.#skip = 1;
-      this.#start = at;
-      this.#isCitation = name === 'text:note-citation';
-      return;
-    }
+  passes(name: string): boolean {
+    return silent.has(name) || within.has(name);
+  }
+
+  /** Holds notes and text boxes back. */
+  passed(name: string, _: Attributes, content: string): void {
+    if (name === 'draw:text-box') this.#held.push({ label: null, source: content });
+    else if (name === 'text:note-body' && this.#note) this.#endNote(this.#note, content);
+  }
+
+  open(name: string, attributes: Attributes): void {
+    if (this.#isCitation) return;
     const { writer, lists, pages } = this.#text;
     if (name === 'text:p' || name === 'text:h') this.#openParagraph(name, attributes);
     else if (name === 'text:list') lists.openList(attributes);
@@ -128,16 +125,14 @@ class TextReader implements XmlHandler {
     else if (name === 'table:table-cell')
       writer.openCell(Number(attributes['table:number-columns-spanned'] ?? '1') || 1);
     else if (name === 'text:soft-page-break') pages.break();
+    else if (name === 'text:note-citation') this.#isCitation = true;
     else if (name === 'text:note') this.#note = { isEnd: attributes['text:note-class'] === 'endnote', citation: '' };
     else this.#openInline(name, attributes);
   }
 
-  close(name: string, at: number): void {
-    if (this.#skip > 0) {
-      this.#skip--;
-      if (this.#skip === 0) this.#endSkipped(name, this.#source.slice(this.#start, at));
-      return;
-    }
+  close(name: string): void {
+    if (name === 'text:note-citation') this.#isCitation = false;
+    if (this.#isCitation) return;
     const { writer, lists } = this.#text;
     if (name === 'text:p' || name === 'text:h') this.#closeParagraph();
     else if (name === 'text:list') lists.closeList();
@@ -151,8 +146,11 @@ class TextReader implements XmlHandler {
   }
 
   text(text: string): void {
-    if (this.#isCitation && this.#note) this.#note.citation += text;
-    if (this.#skip > 0 || this.#paragraphs === 0) return;
+    if (this.#isCitation) {
+      if (this.#note) this.#note.citation += text;
+      return;
+    }
+    if (this.#paragraphs === 0) return;
     if (this.#spans.some((span) => span?.hidden)) return;
     if (/\S/u.test(text)) this.#text.pages.text();
     this.#text.writer.text(text);
@@ -207,17 +205,11 @@ class TextReader implements XmlHandler {
     this.sound = this.#text.writeHeld(this.#held.splice(0), this.#level) && this.sound;
   }
 
-  /** Ends what is not read in its place: holds notes and text boxes back, and names images. */
-  #endSkipped(name: string, source: string): void {
-    this.#isCitation = false;
-    if (name === 'draw:text-box') this.#held.push({ label: null, source });
-    else if (name === 'text:note-body' && this.#note) {
-      const label = this.#text.labelFor(this.#note.citation);
-      this.#text.writer.noteCall(label);
-      const note = { label, source };
-      if (this.#note.isEnd) this.#text.holdEndnote(note);
-      else this.#held.push(note);
-      this.#note = null;
-    }
+  #endNote({ isEnd, citation }: { isEnd: boolean; citation: string }, source: string): void {
+    this.#note = null;
+    const note = { label: this.#text.labelFor(citation), source };
+    this.#text.writer.noteCall(note.label);
+    if (isEnd) this.#text.holdEndnote(note);
+    else this.#held.push(note);
   }
 }

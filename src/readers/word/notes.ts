@@ -9,18 +9,13 @@ export type NoteTexts = ReadonlyMap<string, string>;
 /** The notes of a part of a file. Lines that only part them from the text are none. */
 export function noteTextsOf(source: string | null, budget: Budget): NoteTexts {
   const notes = new Map<string, string>();
-  let id: string | null = null;
-  let start = 0;
   readXml(source ?? '', prefixes, budget, {
-    open(name, attributes, at) {
-      if (name !== 'w:footnote' && name !== 'w:endnote') return;
-      const isText = (attributes['w:type'] ?? 'normal') === 'normal';
-      id = isText ? (attributes['w:id'] ?? '') : null;
-      start = at;
+    passes: (name) => name === 'w:footnote' || name === 'w:endnote',
+    passed(_, attributes, content) {
+      if ((attributes['w:type'] ?? 'normal') === 'normal') notes.set(attributes['w:id'] ?? '', content);
     },
-    close(name, at) {
-      if ((name === 'w:footnote' || name === 'w:endnote') && id !== null) notes.set(id, source!.slice(start, at));
-    },
+    open: () => undefined,
+    close: () => undefined,
   });
   return notes;
 }

@@ -24,7 +24,7 @@ const deepestItem = 8;
 /** Writes the whole text of a Word document. False where its XML is damaged, so that some of it may be missing. */
 export function writeDocument(context: WordContext): boolean {
   const { document } = context.parts;
-  const reader = new TextReader(context, document, 0);
+  const reader = new TextReader(context, 0);
   const sound = readXml(document, prefixes, context.budget, reader);
   reader.finish();
   return sound && reader.sound;
@@ -34,14 +34,13 @@ class TextReader implements XmlHandler {
   /** False where a text within was damaged. */
   sound = true;
   readonly #context: WordContext;
-  readonly #source: string;
   readonly #level: number;
   #paragraph: Paragraph | null = null;
   #run: Run = plainRun();
-  /** How many elements are open within one whose text is not read. */
-  #skip = 0;
   #inParagraphProperties = false;
   #inRowProperties = false;
+  /** True where the row that is open was deleted. */
+  #isRowDeleted = false;
   #isText = false;
   #isRaised = false;
   /** The fields around this place, each true where it is still its instruction that stands here. */
@@ -50,46 +49,35 @@ class TextReader implements XmlHandler {
   #instructions = 0;
   /** The span of the cell that has not begun yet. */
   #cell: { span: number } | null = null;
-  #boxStart = 0;
   readonly #boxes: string[] = [];
   /** True after a paragraph whose end was deleted. */
   #joins = false;
   #section: SectionPages = {};
 
-  constructor(context: WordContext, source: string, level: number) {
+  constructor(context: WordContext, level: number) {
     this.#context = context;
-    this.#source = source;
     this.#level = level;
   }
 
-  open(name: string, attributes: Attributes, at: number): void {
-    if (this.#skip > 0) {
-      this.#skip++;
-      return;
-    }
-    if (silent.has(name)) {
-      this.#skip = 1;
-      // The end of a paragraph, or a row, may be what is deleted.
-      if (name === 'w:del' && this.#inParagraphProperties && this.#paragraph) this.#paragraph.joined = true;
-      if (name === 'w:del' && this.#inRowProperties) this.#skip = 3;
-      return;
-    }
-    if (name === 'w:txbxContent') {
-      this.#skip = 1;
-      this.#boxStart = at;
-      return;
-    }
+  passes(name: string): boolean {
+    return silent.has(name) || name === 'w:txbxContent' || (this.#isRowDeleted && name === 'w:tc');
+  }
+
+  passed(name: string, _: Attributes, content: string): void {
+    if (name === 'w:txbxContent') this.#boxes.push(content);
+    if (name !== 'w:del') return;
+    // The end of a paragraph, or a row, may be what is deleted.
+    if (this.#inParagraphProperties && this.#paragraph) this.#paragraph.joined = true;
+    if (this.#inRowProperties) this.#isRowDeleted = true;
+  }
+
+  open(name: string, attributes: Attributes): void {
     this.#openText(name, attributes);
     this.#openProperty(name, attributes);
     this.#openStructure(name);
   }
 
-  close(name: string, at: number): void {
-    if (this.#skip > 0) {
-      this.#skip--;
-      if (this.#skip === 0 && name === 'w:txbxContent') this.#boxes.push(this.#source.slice(this.#boxStart, at));
-      return;
-    }
+  close(name: string): void {
     const { writer, items } = this.#context;
     if (name === 'w:t' || name === 'm:t') this.#isText = false;
     else if (name === 'w:p') this.#endParagraph();
@@ -111,7 +99,7 @@ class TextReader implements XmlHandler {
   }
 
   text(text: string): void {
-    if (!this.#isText || this.#skip > 0 || this.#run.hidden || this.#instructions > 0) return;
+    if (!this.#isText || this.#run.hidden || this.#instructions > 0) return;
     this.#print(text);
   }
 
@@ -182,8 +170,10 @@ class TextReader implements XmlHandler {
       items.closeFrom(0);
       writer.openTable();
       items.enter();
-    } else if (name === 'w:tr') writer.openRow();
-    else if (name === 'w:tc') this.#cell = { span: 1 };
+    } else if (name === 'w:tr') {
+      this.#isRowDeleted = false;
+      writer.openRow();
+    } else if (name === 'w:tc') this.#cell = { span: 1 };
   }
 
   #beginCell(): void {
@@ -301,7 +291,7 @@ class TextReader implements XmlHandler {
     if (this.#level >= deepest) return;
     const { items } = this.#context;
     items.enter();
-    const reader = new TextReader(this.#context, source, this.#level + 1);
+    const reader = new TextReader(this.#context, this.#level + 1);
     const sound = readXml(source, prefixes, this.#context.budget, reader);
     this.sound = sound && reader.sound && this.sound;
     items.leave();

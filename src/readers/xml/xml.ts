@@ -4,12 +4,14 @@ import type { Budget } from '../refusal.ts';
 /** The attributes of an element, by their names with their prefixes. */
 export type Attributes = Readonly<Record<string, string>>;
 
-/** What is told of XML as it is read. Offsets are UTF-16 units of the source. */
+/** What is told of XML as it is read. */
 export interface XmlHandler {
-  /** An element begins; its content begins at `at`. */
-  open(name: string, attributes: Attributes, at: number): void;
-  /** An element ends; its content ended at `at`. */
-  close(name: string, at: number): void;
+  /** Whether an element is passed over, with all that stands in it. */
+  passes?(name: string): boolean;
+  /** An element that was passed over has ended; `content` is the XML that stands in it. */
+  passed?(name: string, attributes: Attributes, content: string): void;
+  open(name: string, attributes: Attributes): void;
+  close(name: string): void;
   text?(text: string): void;
 }
 
@@ -28,6 +30,8 @@ export function readXml(source: string, prefixes: Prefixes, budget: Budget, hand
   const renamed = new Map<string, string>();
   let depth = 0;
   let sound = true;
+  /** The element that is being passed over: how deep it stands, and where its content begins, in UTF-16 units of the source. */
+  let passing: { depth: number; attributes: Attributes; start: number } | null = null;
   const nameOf = (name: string): string => (renamed.size === 0 ? name : canonical(name, renamed));
   parser.on('error', () => (sound = false));
   parser.on('opentag', ({ name, attributes: given }) => {
@@ -35,15 +39,30 @@ export function readXml(source: string, prefixes: Prefixes, budget: Budget, hand
     budget.tick();
     budget.depth(++depth);
     notePrefixes(attributes, prefixes, renamed);
-    handler.open(nameOf(name), renamed.size === 0 ? attributes : renamedKeys(attributes, renamed), parser.position);
+    if (passing) return;
+    const own = nameOf(name);
+    const known = renamed.size === 0 ? attributes : renamedKeys(attributes, renamed);
+    if (handler.passes?.(own)) passing = { depth, attributes: known, start: parser.position };
+    else handler.open(own, known);
   });
   parser.on('closetag', ({ name, isSelfClosing }) => {
-    depth--;
-    handler.close(nameOf(name), isSelfClosing ? parser.position : source.lastIndexOf('</', parser.position - 1));
+    const closing = depth--;
+    if (!passing) {
+      handler.close(nameOf(name));
+      return;
+    }
+    const { depth: outermost, attributes, start } = passing;
+    if (closing !== outermost) return;
+    passing = null;
+    const end = isSelfClosing ? parser.position : source.lastIndexOf('</', parser.position - 1);
+    handler.passed?.(nameOf(name), attributes, source.slice(start, end));
   });
   if (handler.text) {
-    parser.on('text', (text) => handler.text!(text));
-    parser.on('cdata', (text) => handler.text!(text));
+    const tell = (text: string): void => {
+      if (!passing) handler.text!(text);
+    };
+    parser.on('text', tell);
+    parser.on('cdata', tell);
   }
   parser.write(source).close();
   return sound;

@@ -91,15 +91,15 @@ describe('a page that would cost too much', () => {
   it('is read where tags are left open in each of its paragraphs, as old pages do', async () => {
     const paragraph = 'The council of the valley shares the water among its members by turns, as it has for long. ';
     const open = Array.from({ length: 40 }, (_, i) => `<font size=2 face="F${i}"><b>`).join('');
-    const { text } = await extracted(`<p>${open}${`<p><font size=3>${paragraph}`.repeat(4000)}`);
-    assert.equal(text.match(/council/gu)?.length, 4000);
+    const { text } = await extracted(`<p>${open}${`<p><font size=3>${paragraph}`.repeat(1500)}`);
+    assert.equal(text.match(/council/gu)?.length, 1500);
   });
 
   it('is read where it is as deep as pages are, and deeper in places', async () => {
     const turns = async (html: string): Promise<number> => (await extracted(html)).text.match(/turn/gu)!.length;
     const paragraph = '<p>A turn is one share of time.</p>';
     assert.equal(await turns(`${'<ul><li>'.repeat(20)}${paragraph.repeat(5000)}`), 5000);
-    assert.equal(await turns(`${'<div>'.repeat(90)}${paragraph.repeat(30_000)}`), 30_000);
+    assert.equal(await turns(`${'<div>'.repeat(90)}${paragraph.repeat(12_000)}`), 12_000);
     assert.equal(await turns(`${'<div>'.repeat(400)}${paragraph.repeat(2000)}`), 2000);
   });
 

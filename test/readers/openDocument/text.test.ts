@@ -92,6 +92,12 @@ describe('an OpenDocument text as Markdown', () => {
     );
   });
 
+  it('calls a note as it is printed, and no more', async () => {
+    const citation = '<text:note-citation text:label="*">*<text:span>)</text:span><text:s/></text:note-citation>';
+    const note = `<text:note text:note-class="footnote">${citation}<text:note-body>${p('Foot.')}</text:note-body></text:note>`;
+    assert.equal(await markdownOf(p(`a${note}b`)), 'a[^*)]b\n\n[^*)]: Foot.');
+  });
+
   it('has as many notes of one label as are called so', async () => {
     const count = 2000;
     const note = (i: number): string =>

@@ -56,6 +56,12 @@ describe('a Word document as Markdown', () => {
     );
   });
 
+  it('keeps the rest of a row that stands after one that was deleted', async () => {
+    const deleted = `<w:tr><w:trPr><w:del/></w:trPr><w:tc>${p('gone')}</w:tc><w:tc>${p('too')}</w:tc></w:tr>`;
+    const row = `<w:tr><w:tc><w:p><w:del><w:r><w:delText>was</w:delText></w:r></w:del>${run('is')}</w:p></w:tc></w:tr>`;
+    assert.equal(await markdownOf(`<w:tbl>${deleted}${row}</w:tbl>${p('after')}`), 'is\n\nafter');
+  });
+
   it('keeps what fields show, and not how they are told to', async () => {
     const field = (type: string): string => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`;
     assert.equal(
