@@ -1,3 +1,4 @@
+import type { Storage } from '../core/corpus/storage.ts';
 import { threadExtractor } from '../node/threadExtractor.ts';
 import type { Extraction } from '../readers/extraction.ts';
 import { Extractions } from '../readers/extractions.ts';
@@ -6,11 +7,16 @@ import type { Io } from './io.ts';
 import type { Paths } from './paths.ts';
 import { readBytes } from './readText.ts';
 
-/** Does work that needs the texts of files that are no text; what reads them ends with it. */
-export async function withExtractions<T>(work: (extractions: Extractions) => Promise<T>): Promise<T> {
-  const extractions = new Extractions(threadExtractor());
+/** Does work that needs the texts of files that are no text; what reads them ends with it. Texts are kept in `storage`. */
+export async function withExtractions<T>(
+  work: (extractions: Extractions) => Promise<T>,
+  storage: Storage | null = null,
+): Promise<T> {
+  const extractions = new Extractions(threadExtractor(), storage);
   try {
-    return await work(extractions);
+    const done = await work(extractions);
+    await extractions.rest();
+    return done;
   } finally {
     extractions.dispose();
   }

@@ -2,6 +2,7 @@ import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { Corpus } from '../core/corpus/corpus.ts';
 import type { FileContent } from '../core/corpus/corpus.ts';
+import type { Storage } from '../core/corpus/storage.ts';
 import type { Document, Format } from '../core/document/document.ts';
 import { finished } from '../core/text/steps.ts';
 import { NodeWorkspace } from '../node/nodeWorkspace.ts';
@@ -73,8 +74,13 @@ function contentOf(corpus: Corpus, uri: string): FileContent {
   return { ...(document && { document }), ...(glossary && { glossary }) };
 }
 
-/** Reads folders as one corpus. */
-export async function loadFolders(folders: readonly string[], io: Io, paths: Paths): Promise<Corpus> {
+/** Reads folders as one corpus. The texts of files that are no text are kept in `storage`, where one is given. */
+export async function loadFolders(
+  folders: readonly string[],
+  io: Io,
+  paths: Paths,
+  storage: Storage | null = null,
+): Promise<Corpus> {
   const known: string[] = [];
   for (const folder of folders) {
     const stats = await stat(folder).catch(() => null);
@@ -83,7 +89,7 @@ export async function loadFolders(folders: readonly string[], io: Io, paths: Pat
   }
   if (known.length === 0) return Corpus.empty;
   const workspace = new NodeWorkspace(known, { accepts: (name) => kindOf(name) !== null });
-  const corpus = await withExtractions((extractions) => loadCorpus(workspace, { extractions }));
+  const corpus = await withExtractions((extractions) => loadCorpus(workspace, { extractions }), storage);
   for (const [uri, problems] of corpus.problems) {
     const text = corpus.glossaries.has(uri) ? await textOf(workspace, uri) : corpus.documents.get(uri)?.text;
     const unread = !corpus.documents.has(uri) && !corpus.glossaries.has(uri);

@@ -1,24 +1,33 @@
+import { join, resolve } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import type { Corpus } from '../../core/corpus/corpus.ts';
 import { pageLabelAt } from '../../core/document/pages.ts';
 import type { SearchResult } from '../../core/search/search.ts';
 import { type PassageAnswer, type SearchContext, searchPassages } from '../../features/search/searchPassages.ts';
 import { TermIndex } from '../../features/termIndex.ts';
+import { NodeStorage } from '../../node/nodeStorage.ts';
 import { Misuse } from '../command.ts';
 import type { Command } from '../command.ts';
 import { loadFolders } from '../load.ts';
 import { Paths, stdinPath } from '../paths.ts';
 import { Places } from '../places.ts';
 import { readText } from '../readText.ts';
-import { indexOf } from '../searchIndex.ts';
+import { indexOf, storedIndexOf } from '../searchIndex.ts';
+
+/** The folder in that which --store names: other files there are none of ours, and folders whose names begin so are not read. */
+const storeName = '.glossator';
 
 /** `search`: the passages of a folder that a query is about. */
 export const search: Command = {
   name: 'search',
   summary: 'Find the passages of a folder that a query means, misspelt or not.',
-  usage: ['QUERY… --corpus DIR [--limit N]', '--queries FILE --corpus DIR [--limit N]'],
+  usage: ['QUERY… --corpus DIR [--limit N] [--store DIR]', '--queries FILE --corpus DIR [--limit N] [--store DIR]'],
   help: `The words of QUERY are one query. --queries takes a query a line, over an index that is loaded
 once; a query of - reads them from standard input.
+
+With --store, the search index and the texts of PDF, Word and web files are kept from one call to
+the next, in a folder named ${storeName} in DIR: one for each set of folders. What has changed is
+read anew; answers are the same.
 
 With --format json, per query: {query, ms, results: [{path, start, end, score, heading, page?, snippet,
 highlights}]}, best first. start and end are UTF-16 offsets into the file, those of the
@@ -27,6 +36,7 @@ highlights into the snippet.`,
     corpus: { type: 'string', multiple: true, value: 'DIR', help: 'the folder to search; may be repeated' },
     limit: { type: 'string', value: 'N', help: 'how many passages at most (default: 10)' },
     queries: { type: 'string', value: 'FILE', help: 'a file with a query a line' },
+    store: { type: 'string', value: 'DIR', help: 'where the index is kept for the next call' },
   },
   async run(invocation, io) {
     const folders = invocation.strings('corpus');
@@ -41,8 +51,13 @@ highlights into the snippet.`,
       .map((q) => q.trim())
       .filter((q) => q !== '');
     if (queries.length === 0) return;
-    const corpus = await loadFolders(folders, io, paths);
-    const context = { corpus, index: indexOf(corpus), terms: TermIndex.of(corpus, { keywords: true }) };
+    const store = invocation.string('store');
+    const storage = store === undefined ? null : new NodeStorage(join(resolve(store), storeName));
+    const corpus = await loadFolders(folders, io, paths, storage);
+    const index = storage
+      ? await storedIndexOf(corpus, storage, (message) => io.warn(`${store}: ${message}`))
+      : indexOf(corpus);
+    const context = { corpus, index, terms: TermIndex.of(corpus, { keywords: true }) };
     const places = new Places(corpus, paths);
     for (const query of queries) {
       const answer = ask(context, query, limit);
