@@ -14,7 +14,7 @@ import { Places } from '../places.ts';
 import { readText } from '../readText.ts';
 import { indexOf, storedIndexOf } from '../searchIndex.ts';
 
-/** The folder in that which --store names: other files there are none of ours, and folders whose names begin so are not read. */
+/** Our folder in the one that --store names: what else stands there is left alone, and what begins with a dot is no document. */
 const storeName = '.glossator';
 
 /** `search`: the passages of a folder that a query is about. */
