@@ -1,6 +1,6 @@
 import type { Label } from './concept.ts';
 import { LabelIndex, type Search } from './labelIndex.ts';
-import { simplifiedLetters } from './simplified.ts';
+import { simplifiedLetters } from '../text/simplified.ts';
 import { entriesOf } from './wording.ts';
 
 /** Whether a text is a label in one of the forms in which it is found: inflected, hyphenated, in other capitals. */

@@ -4,7 +4,7 @@ import { longerEnding, longestEnding, noEnding } from './inflection/forms.ts';
 import { inflectionOf } from './inflection/inflection.ts';
 import { LabelOpenings } from './labelOpenings.ts';
 import { LabelTrie } from './labelTrie.ts';
-import { simplifiedLetters } from './simplified.ts';
+import { simplifiedLetters } from '../text/simplified.ts';
 import { type Entry, isPossessive, Wording } from './wording.ts';
 
 /** A place in folded letters where a wording stands; `inflected` where its letters there are not those of the label. */

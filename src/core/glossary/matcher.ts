@@ -6,7 +6,7 @@ import { choose, type Chosen } from './choose.ts';
 import type { Occurrence } from './concept.ts';
 import { type Candidate, LabelIndex, type Search } from './labelIndex.ts';
 import type { Introduction, LocalMeanings } from './localMeanings.ts';
-import { simplifiedLetters } from './simplified.ts';
+import { simplifiedLetters } from '../text/simplified.ts';
 import type { Entry } from './wording.ts';
 
 /**

@@ -1,9 +1,11 @@
-import { edge, FoldedLetters, isUnspaced } from '../text/fold.ts';
+import { edge, isUnspaced } from '../text/fold.ts';
+import { simplifiedLetters } from '../text/simplified.ts';
 
 const space = 0x20;
 
 /**
- * A text as the search compares it: folded letters, one space where something that is no letter stood. One object is a
+ * A text as the search compares it: folded letters, traditional characters as simplified, one space where something that is no
+ * letter stood. One object is a
  * buffer that can be filled again and again.
  */
 export class FoldedText {
@@ -14,7 +16,7 @@ export class FoldedText {
   /** 1 where a part of a glued word begins, as in `PublicGoods`. */
   joints = new Uint8Array(256);
   length = 0;
-  readonly #letters = new FoldedLetters();
+  readonly #letters = simplifiedLetters();
 
   read(text: string): this {
     const { units, edges, at, length } = this.#letters.read(text);

@@ -215,11 +215,11 @@ const themselves = [
   [0xac00, 0xd7a4, kind.unspaced],
 ] as const;
 
-const kinds = new Uint8Array(0x10000);
+/** What each unit is taken for. */
+export const kinds = new Uint8Array(0x10000);
+
 /** What each UTF-16 unit is compared as, where it is one unit; otherwise 0. */
 export const foldedUnits = new Uint16Array(0x10000);
-/** All that the folding of most characters depends on: whoever keeps folded text can tell by it whether that is still so. */
-export const foldingTables = [kinds, foldedUnits] as const;
 for (const [from, to, is] of themselves) {
   kinds.fill(is, from, to);
   for (let c = from; c < to; c++) foldedUnits[c] = c;

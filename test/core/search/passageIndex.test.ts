@@ -55,6 +55,13 @@ describe('search', () => {
     assert.deepEqual(highlighted(first('许')!), ['许']);
   });
 
+  it('finds simplified characters by traditional ones, and the other way round', () => {
+    assert.deepEqual(highlighted(first('許可制度')!), ['许可制度']);
+    const traditional = indexOf({ law: long('本條例規定地方機關公布許可目錄的期限。') });
+    const [found] = traditional.search('许可目录', { limit: 5 }).results;
+    assert.deepEqual(highlighted(found!), ['許可目錄']);
+  });
+
   it('puts a phrase before its words elsewhere, however often these stand there', () => {
     const apart = indexOf({ apart: 'policy or public and '.repeat(50), phrase: long('Here a public policy is made.') });
     assert.deepEqual(

@@ -1,4 +1,5 @@
-import { foldingTables } from '../../text/fold.ts';
+import { kinds } from '../../text/fold.ts';
+import { simplifiedUnits } from '../../text/simplified.ts';
 import type { Steps } from '../../text/steps.ts';
 import { byteOf } from './alphabet.ts';
 import { Checksum, checksumText } from './checksum.ts';
@@ -18,7 +19,7 @@ export const indexVersion = versionOf();
 
 function versionOf(): number {
   const checksum = new Checksum();
-  for (const table of [byteOf, ...foldingTables]) {
+  for (const table of [byteOf, kinds, simplifiedUnits]) {
     const words = new Uint32Array(table.buffer);
     checksum.add(words, 0, words.length);
   }
