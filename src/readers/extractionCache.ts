@@ -4,7 +4,7 @@ import { extractionLimits, type Extraction, type ExtractionLimits } from './extr
 import type { FileFormat } from './fileFormat.ts';
 
 /** To be raised when a reader takes another text out of the same file: what was taken out before is then forgotten. */
-export const readersVersion = 1;
+export const readersVersion = 2;
 
 const folder = 'texts';
 /** How much is kept, in bytes. */

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Storage } from '../../src/core/corpus/storage.ts';
 import type { Extraction } from '../../src/readers/extraction.ts';
+import { readersVersion } from '../../src/readers/extractionCache.ts';
 import { Extractions } from '../../src/readers/extractions.ts';
 import { defaultLimits, type Limits } from '../../src/readers/read.ts';
 import type { Extractor } from '../../src/readers/workerExtractor.ts';
@@ -137,15 +138,16 @@ describe('the texts of files', () => {
       const blob = { length: 100_000_000 } as Uint8Array;
       storage.blobs.set(name, { bytes: blob, modified: -storage.blobs.size });
     };
-    large('texts/old.r0.html');
-    large('texts/a.r1.html');
-    large('texts/b.r1.html');
-    large('texts/c.r1.html');
+    const nameOf = (key: string) => `texts/${key}.r${readersVersion}.html`;
+    large(`texts/old.r${readersVersion - 1}.html`);
+    large(nameOf('a'));
+    large(nameOf('b'));
+    large(nameOf('c'));
     const extractions = new Extractions(extractor, storage);
     await extractions.of('memory:/a.html', bytes('text'), defaultLimits);
     await extractions.rest();
     const left = [...storage.blobs.keys()].map((name) => name.replace(/[0-9a-f]{64}/, 'new'));
-    assert.deepEqual(left.sort(), ['texts/a.r1.html', 'texts/b.r1.html', 'texts/new.r1.html']);
+    assert.deepEqual(left.sort(), ['a', 'b', 'new'].map(nameOf));
   });
 
   it('are refused before a reader sees a byte where a file is too large, empty or something else', async () => {
