@@ -1,4 +1,5 @@
 import type { Pieces } from './pieces.ts';
+import type { Scratch } from './scratch.ts';
 import type { Segment } from './segment/segment.ts';
 import type { Meaning } from './segment/termLookup.ts';
 
@@ -37,32 +38,10 @@ const negligible = 1.1;
 const mostOpened = 100_000;
 /**
  * Passages that are looked through for pieces of the query, where more have its words than can be candidates; how good they
- * must be beside the best; and what all pieces are worth beside the best score.
+ * must be beside the best; and what it is worth to have the query as it stands, beside all its words, as the close look has
+ * it.
  */
-const sifted = { most: 5000, least: 0.4, worth: 0.5 };
-
-/** Memory that all searches of one index share. */
-export class Scratch {
-  scores = new Float32Array(0);
-  /** The last slot, + 1, that a unit has something of. */
-  marks = new Uint8Array(0);
-  touched = new Uint32Array(0);
-  /** Passages that may become candidates, with the score and the rank of each beside it: there may be very many. */
-  kept = new Uint32Array(0);
-  keptScores = new Float32Array(0);
-  ranks = new Float32Array(0);
-
-  reserve(units: number): void {
-    if (units <= this.scores.length) return;
-    const size = Math.ceil(1.25 * units);
-    this.scores = new Float32Array(size);
-    this.marks = new Uint8Array(size);
-    this.touched = new Uint32Array(size);
-    this.kept = new Uint32Array(size);
-    this.keptScores = new Float32Array(size);
-    this.ranks = new Float32Array(size);
-  }
-}
+const sifted = { most: 4500, least: 0.4, worth: 0.45 };
 
 /**
  * The passages of a segment that have most of the query, `most` of them or somewhat more. Each slot counts once, by its
@@ -86,8 +65,9 @@ export function candidatesIn(
   );
   let keeping = takeScores(segment, scratch, count, refused);
   let ranks = keptScores;
-  if (pieces && keeping > most) {
-    keeping = sift(segment, pieces, scratch, keeping);
+  if (pieces) {
+    const worth = sifted.worth * slots.reduce((sum, { weight }) => sum + weight, 0);
+    keeping = sift(segment, pieces, worth, scratch, keeping, keeping > most ? floorOf(keptScores, keeping) : 0);
     ({ ranks } = scratch);
   }
   const candidates: Candidate[] = [];
@@ -123,17 +103,29 @@ function takeScores(
   return keeping;
 }
 
-/** Ranks the best of the passages that are kept by the pieces that they have; returns how many these are. */
-function sift(segment: Segment, pieces: Pieces, { kept, keptScores, ranks }: Scratch, count: number): number {
-  const best = greatest(keptScores, count);
-  const floor = Math.max(cutFor(keptScores, count, sifted.most).next, sifted.least * best);
+/** The score that a passage must have to be looked through. */
+const floorOf = (scores: Float32Array, count: number): number =>
+  Math.max(cutFor(scores, count, sifted.most).next, sifted.least * greatest(scores, count));
+
+/**
+ * Ranks the passages that are kept and have a score of `floor` or more by how near they come to the query, which is worth
+ * so much where it stands there as it is; returns how many these are.
+ */
+function sift(
+  segment: Segment,
+  pieces: Pieces,
+  worth: number,
+  { kept, keptScores, ranks }: Scratch,
+  count: number,
+  floor: number,
+): number {
   let left = 0;
   for (let i = 0; i < count; i++) {
     const own = keptScores[i]!;
     if (own < floor) continue;
     kept[left] = kept[i]!;
     keptScores[left] = own;
-    ranks[left] = own + sifted.worth * best * pieces.shareIn(segment, kept[left]!);
+    ranks[left] = own + worth * pieces.likenessIn(segment, kept[left]!) ** 2;
     left++;
   }
   return left;

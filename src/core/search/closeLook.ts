@@ -1,9 +1,9 @@
 import { isUnspaced } from '../text/fold.ts';
-import { Pattern } from '../text/pattern.ts';
 import type { Candidate } from './candidates.ts';
 import type { Expansion } from './expansion.ts';
 import { Tokens } from './foldedText.ts';
 import type { KnownTerms } from './knownTerms.ts';
+import type { Likeness } from './likeness.ts';
 import { NearPairs } from './nearPairs.ts';
 import { hasPhrase, standNear } from './phrases.ts';
 import type { Phrase, Query } from './query.ts';
@@ -23,10 +23,6 @@ const shares = {
 const long = 1000;
 /** What a passage that has the query to the letter is above all that have not. */
 const exactly = 0.75;
-/** A query this unlike is no likeness: any text has a third of another's letters in order. */
-const unlike = 0.5;
-/** A query of more letters is compared by its first. */
-const longestPattern = 160;
 
 /** Looks at passages themselves: what words of the query they have where, and how nearly the query as it was written. */
 export class CloseLook {
@@ -34,27 +30,23 @@ export class CloseLook {
   readonly #shares: (typeof shares)[keyof typeof shares];
   readonly #weights: readonly number[];
   readonly #total: number;
-  readonly #pattern: Pattern | null;
-  readonly #patternText: string;
-  readonly #mostErrors: number;
+  readonly #likeness: Likeness;
   readonly #exact: Phrase | null;
   readonly #known: KnownTerms;
   readonly #nearPairs: NearPairs | null;
   readonly #tokens = new Tokens();
   readonly #units = new Uint16Array(0x10000);
 
-  constructor(expansion: Expansion, known: KnownTerms) {
+  constructor(expansion: Expansion, known: KnownTerms, likeness: Likeness) {
     const { query, weights } = expansion;
     this.#query = query;
     const isRun = query.slots.length > 1 && query.slots.every(({ joined }, i) => i === 0 || joined);
     this.#shares = isRun ? shares.run : shares.words;
     this.#known = known;
+    this.#likeness = likeness;
     this.#nearPairs = NearPairs.of(query.slots);
     this.#weights = weights;
     this.#total = weights.reduce((sum, weight) => sum + weight, 0);
-    this.#patternText = query.text.slice(0, longestPattern);
-    this.#mostErrors = Math.floor(unlike * this.#patternText.length);
-    this.#pattern = this.#patternText.length > 2 ? new Pattern(this.#patternText) : null;
     const first = query.text.charCodeAt(0);
     const unspaced = isUnspaced(first) || query.slots.at(-1)?.keys.some(({ begun }) => begun) === true;
     this.#exact = query.text === '' ? null : { text: query.text, keys: [], unspaced };
@@ -66,9 +58,9 @@ export class CloseLook {
     const { required, excluded, near } = this.#query;
     if (required.length + excluded.length + near.length > 0 && !this.#allows(textOf(this.#units, length))) return null;
     const { coverage, window, order } = this.#words(segment, length);
-    const errors = this.#pattern?.leastErrors(this.#units, length, this.#mostErrors) ?? 0;
+    const errors = this.#likeness.errorsIn(this.#units, length);
     const exact = errors === 0 && this.#exact !== null && hasPhrase(textOf(this.#units, length), this.#exact);
-    const likeness = this.#pattern ? Math.max(0, 1 - errors / (unlike * this.#patternText.length)) : 0;
+    const likeness = this.#likeness.of(errors);
     // What stands above the passage counts too, for what the passage itself lacks.
     const above = Math.max(0, Math.min(1, score / Math.max(this.#total, 1e-9)) - coverage);
     const own = this.#shares;

@@ -19,6 +19,8 @@ const telling = 0.75;
 const remembered = 256;
 /** How sure it is that two words of the query are one of the text. */
 const glued = 0.9;
+/** How sure it is that a space was meant a letter earlier or later. */
+const moved = 0.7;
 
 /** Finds what queries mean, and remembers it from one keystroke to the next. */
 export class Expander {
@@ -68,8 +70,8 @@ export class Expander {
     before: Slot | undefined,
   ): readonly Meaning[] {
     const all = keys.map((key) => this.#ofKey(segment, key));
-    if (next && !next.joined) all.push(compound(segment, keys, next.keys));
-    if (before && !joined) all.push(compound(segment, before.keys, keys));
+    if (next && !next.joined) all.push(compound(segment, keys, next.keys), respaced(segment, keys, next.keys, 0));
+    if (before && !joined) all.push(compound(segment, before.keys, keys), respaced(segment, before.keys, keys, 1));
     const some = all.filter((meanings) => meanings.length > 0);
     if (some.length < 2) return some[0] ?? [];
     const best = new Map<number, number>();
@@ -97,6 +99,17 @@ function compound(segment: Segment, [first]: readonly Key[], [second]: readonly 
   if (!first || !second || first.unspaced || second.unspaced || first.text.length + second.text.length < 5) return [];
   const term = findWord(segment, bytesOf(first.text + second.text));
   return term < 0 ? [] : [{ term, weight: glued }];
+}
+
+/** What one of two neighbours is where their space was typed a letter early or late: `th estreet` for `the street`. */
+function respaced(segment: Segment, [first]: readonly Key[], [second]: readonly Key[], which: 0 | 1): Meaning[] {
+  if (!first || !second || first.unspaced || second.unspaced) return [];
+  if (first.errors !== undefined || second.errors !== undefined) return [];
+  const both = first.text + second.text;
+  return [first.text.length - 1, first.text.length + 1].flatMap((at) => {
+    const terms = [both.slice(0, at), both.slice(at)].map((word) => findWord(segment, bytesOf(word)));
+    return terms.every((term) => term >= 0) ? [{ term: terms[which]!, weight: moved }] : [];
+  });
 }
 
 /** A word that stands nowhere but is two that do, written without their space, as these two. */

@@ -1,13 +1,15 @@
 import type { Document } from '../document/document.ts';
-import { type Candidate, candidatesIn, Scratch } from './candidates.ts';
+import { type Candidate, candidatesIn } from './candidates.ts';
 import { CloseLook } from './closeLook.ts';
 import { Expander, type Expansion } from './expansion.ts';
 import { fingerprintInSteps } from './fingerprint.ts';
 import { Highlighter } from './highlighter.ts';
 import { KnownTerms } from './knownTerms.ts';
+import { Likeness } from './likeness.ts';
 import { passagesOf } from './passages.ts';
 import { Pieces } from './pieces.ts';
 import { readQuery } from './query.ts';
+import { Scratch } from './scratch.ts';
 import type { SearchAnswer, SearchIndex, SearchOptions, SearchResult } from './search.ts';
 import { mergeSegments } from './segment/mergeSegments.ts';
 import type { Segment } from './segment/segment.ts';
@@ -17,6 +19,8 @@ import { unknownWords } from './unknownWords.ts';
 
 /** Letters of the best candidates that are looked at closely, and how many candidates there are at most and at least. */
 const lookedAt = { letters: 30_000, most: 400, least: 60 };
+/** Where candidates were compared with the query as a whole, fewer have to be looked at. */
+const lookedAtOfSifted = { letters: 18_000, most: 400, least: 50 };
 /** Of what a query requires in so many words, more candidates are looked at: the first estimate knows nothing of it. */
 const lookedAtForPhrases = { letters: 2_000_000, most: 6000, least: 6000 };
 /** Passages that are filed together before they become a segment, and between two steps. */
@@ -170,8 +174,9 @@ export class PassageIndex implements SearchIndex {
     if (limit <= 0 || expansion.query.slots.length === 0) return { results: [], unread: [], problems, unknown: [] };
     const accept = fields.length > 0 ? (uri: string): boolean => accepts?.(uri, fields) ?? true : () => true;
     const known = new KnownTerms(expansion);
-    const look = new CloseLook(expansion, known);
-    const ranked = this.#candidates(expansion, accept)
+    const likeness = new Likeness(expansion.query.text);
+    const look = new CloseLook(expansion, known, likeness);
+    const ranked = this.#candidates(expansion, likeness, accept)
       .map((candidate) => ({ candidate, score: look.score(candidate) }))
       .filter((one): one is { candidate: Candidate; score: number } => one.score !== null && one.score > 0)
       .map(({ candidate, score }) => ({ ...candidate, score, uri: uriOf(candidate) }))
@@ -186,9 +191,9 @@ export class PassageIndex implements SearchIndex {
     };
   }
 
-  #candidates({ query, slots }: Expansion, accepts: (uri: string) => boolean): Candidate[] {
+  #candidates({ query, slots }: Expansion, likeness: Likeness, accepts: (uri: string) => boolean): Candidate[] {
     const looked = query.required.length + query.near.length > 0 ? lookedAtForPhrases : lookedAt;
-    const pieces = looked === lookedAt ? Pieces.of(query.text) : null;
+    const pieces = looked === lookedAt && query.slots.length > 1 ? Pieces.of(likeness) : null;
     const all = this.#segments.flatMap((segment) =>
       candidatesIn(segment, slots.get(segment)!, looked.most, pieces, this.#scratch, (n) =>
         accepts(segment.documents[n]!.uri),
@@ -197,8 +202,9 @@ export class PassageIndex implements SearchIndex {
     all.sort((a, b) => b.rank - a.rank);
     let letters = 0;
     let count = 0;
+    const enough = pieces ? lookedAtOfSifted : looked;
     for (const { segment, passage } of all) {
-      if (count >= looked.most || (count >= looked.least && letters >= looked.letters)) break;
+      if (count >= enough.most || (count >= enough.least && letters >= enough.letters)) break;
       letters += segment.arrays.textLengths[passage]!;
       count++;
     }

@@ -1,81 +1,117 @@
 import { isUnspaced } from '../text/fold.ts';
-import { beyond, byteOf } from './segment/alphabet.ts';
+import type { Likeness } from './likeness.ts';
+import { beyond, byteOf, unitOf } from './segment/alphabet.ts';
 import { type Segment, wideFlag } from './segment/segment.ts';
 
-/** Two errors leave one of three pieces whole; of a short query there are two. */
-const most = 3;
-/** Shorter pieces stand nearly everywhere, and cost more to look for. */
-const shortest = 8;
+/** Two errors leave one of three pieces whole; the cut may be finer, for errors that reach into two. */
+const wanted = 4;
+/** Shorter pieces stand nearly everywhere; longer ones are too seldom whole. */
+const [shortest, longest] = [6, 8];
+/** How far the letters of a passage may have moved beside those of the query where a piece of it stands. */
+const slack = 3;
+/** No byte of the alphabet, for letters beyond it: where these are, a text is not narrow. */
+const none = 0xffff;
+const places = 0x4000;
+const placeOf = (first: number, second: number): number => ((first << 7) ^ second) & (places - 1);
 
-/** A part of the query that is looked for as it is: Horspool's search (1980). */
-interface Piece {
+/** The letters of a query as one kind of text has them, and how far a search for its pieces may move on (see below). */
+interface Letters {
   readonly units: Uint16Array;
-  /** The same as bytes of the alphabet; `null` where it has letters beyond it. */
-  readonly bytes: Uint16Array | null;
-  /** By the low byte of a unit, how far the piece may be moved on where that unit stands at its end. */
-  readonly unitShifts: Uint8Array;
-  readonly byteShifts: Uint8Array;
+  /** By two neighbours, how far the next place is at which a piece may end, where these stand at the place looked at. */
+  readonly shifts: Uint8Array;
 }
 
 /**
- * The letters of a query cut into pieces. Of a passage that has the query with two errors one piece is whole, of one that
- * has it to the letter all are: what tells passages apart that have the same common words in any order.
+ * How near a passage comes to a query, without reading much of it: a passage that has the query with two errors has one of
+ * three pieces as it is. So all pieces are looked for at once (Wu and Manber 1994), and only around those that stand there
+ * the letters are compared. This tells passages apart that have the same common words in any order.
  */
 export class Pieces {
-  readonly #pieces: readonly Piece[];
+  /** Where in the query they begin, and how many letters each has. */
+  readonly #starts: readonly number[];
+  readonly #size: number;
+  readonly #wide: Letters;
+  readonly #narrow: Letters;
+  readonly #likeness: Likeness;
+  readonly #around: Uint16Array;
 
-  private constructor(parts: readonly string[]) {
-    this.#pieces = parts.map(pieceOf);
+  private constructor(likeness: Likeness, size: number, count: number) {
+    const { text } = likeness;
+    this.#likeness = likeness;
+    this.#size = size;
+    this.#starts = Array.from({ length: count }, (_, i) => Math.floor((i * (text.length - size)) / (count - 1)));
+    const units = Uint16Array.from(text, (_, i) => text.charCodeAt(i));
+    this.#wide = this.#lettersOf(units);
+    this.#narrow = this.#lettersOf(units.map((unit) => (byteOf[unit] === beyond ? none : byteOf[unit]!)));
+    this.#around = new Uint16Array(text.length + 2 * slack);
   }
 
   /** `null` for a text that is too short to be cut, or of a script without spaces, whose tokens are such pieces. */
-  static of(text: string): Pieces | null {
-    const count = Math.min(most, Math.floor(text.length / shortest));
-    if (count < 2 || isUnspaced(text.charCodeAt(0))) return null;
-    const at = (i: number): number => Math.floor((i * text.length) / count);
-    return new Pieces(Array.from({ length: count }, (_, i) => text.slice(at(i), at(i + 1))));
+  static of(likeness: Likeness): Pieces | null {
+    const { text } = likeness;
+    const size = Math.min(longest, Math.max(shortest, Math.floor(text.length / wanted)));
+    const count = Math.floor(text.length / size);
+    return count < 2 || isUnspaced(text.charCodeAt(0)) ? null : new Pieces(likeness, size, count);
   }
 
-  /** The share of the pieces that a passage has. */
-  shareIn(segment: Segment, passage: number): number {
+  /** How like the query a passage is around its pieces: between 0 and 1. */
+  likenessIn(segment: Segment, passage: number): number {
+    return this.#likeness.of(this.errorsIn(segment, passage));
+  }
+
+  /** The least errors with which the query stands around one of its pieces in a passage; its length where none does. */
+  errorsIn(segment: Segment, passage: number): number {
     const { textStarts, textLengths, narrow, wide } = segment.arrays;
     const start = textStarts[passage]!;
     const length = textLengths[passage]!;
-    let found = 0;
-    for (const { units, bytes, unitShifts, byteShifts } of this.#pieces) {
-      if (start >= wideFlag) {
-        if (has(wide, start - wideFlag, length, units, unitShifts)) found++;
-      } else if (bytes && has(narrow, start, length, bytes, byteShifts)) found++;
+    return start < wideFlag
+      ? this.#leastErrors(this.#narrow, narrow, start, start + length)
+      : this.#leastErrors(this.#wide, wide, start - wideFlag, start - wideFlag + length);
+  }
+
+  #leastErrors({ units, shifts }: Letters, text: Uint8Array | Uint16Array, start: number, end: number): number {
+    const size = this.#size;
+    let least = this.#likeness.text.length;
+    let compared = -Infinity;
+    for (let at = start + size - 1; at < end;) {
+      const shift = shifts[placeOf(text[at - 1]!, text[at]!)]!;
+      if (shift > 0) {
+        at += shift;
+        continue;
+      }
+      const first = at - size + 1;
+      for (const piece of this.#starts) {
+        let i = size - 1;
+        while (i >= 0 && text[first + i] === units[piece + i]) i--;
+        // Where the piece before stood as far from its place in the query, the same letters were compared.
+        if (i >= 0 || Math.abs(first - piece - compared) <= slack) continue;
+        compared = first - piece;
+        least = Math.min(least, this.#errorsAround(text, compared, start, end));
+      }
+      at++;
     }
-    return found / this.#pieces.length;
+    return least;
   }
-}
 
-function pieceOf(text: string): Piece {
-  const units = Uint16Array.from(text, (_, i) => text.charCodeAt(i));
-  const bytes = units.map((unit) => byteOf[unit]!);
-  return {
-    units,
-    bytes: bytes.includes(beyond) ? null : bytes,
-    unitShifts: shiftsOf(units),
-    byteShifts: shiftsOf(bytes),
-  };
-}
-
-function shiftsOf(piece: Uint16Array): Uint8Array {
-  const most = Math.min(piece.length, 255);
-  const shifts = new Uint8Array(256).fill(most);
-  for (let i = 0; i + 1 < piece.length; i++) shifts[piece[i]! & 255] = Math.min(most, piece.length - 1 - i);
-  return shifts;
-}
-
-function has(text: Uint8Array | Uint16Array, start: number, length: number, piece: Uint16Array, shifts: Uint8Array) {
-  const last = piece.length - 1;
-  const end = start + length;
-  for (let at = start + last; at < end; at += shifts[text[at]! & 255]!) {
-    let i = 0;
-    while (i <= last && text[at - i] === piece[last - i]) i++;
-    if (i > last) return true;
+  /** The least errors of the query where it should begin at `begin`. */
+  #errorsAround(text: Uint8Array | Uint16Array, begin: number, start: number, end: number): number {
+    const around = this.#around;
+    const from = Math.max(start, begin - slack);
+    const length = Math.min(end, begin + this.#likeness.text.length + slack) - from;
+    const isNarrow = text instanceof Uint8Array;
+    for (let i = 0; i < length; i++) around[i] = isNarrow ? unitOf[text[from + i]!]! : text[from + i]!;
+    return this.#likeness.errorsIn(around, length);
   }
-  return false;
+
+  #lettersOf(units: Uint16Array): Letters {
+    const last = this.#size - 1;
+    const shifts = new Uint8Array(places).fill(last);
+    for (const start of this.#starts) {
+      for (let i = 1; i <= last; i++) {
+        const place = placeOf(units[start + i - 1]!, units[start + i]!);
+        shifts[place] = Math.min(shifts[place]!, last - i);
+      }
+    }
+    return { units, shifts };
+  }
 }

@@ -49,6 +49,12 @@ describe('search', () => {
     assert.deepEqual(highlighted(first('annualreports')!), ['annual', 'reports']);
   });
 
+  it('finds words whose space was typed a letter too early or too late', () => {
+    assert.deepEqual(highlighted(first('annua lreports')!), ['annual', 'reports']);
+    assert.deepEqual(highlighted(first('opena nd')!), ['and', 'open']);
+    assert.deepEqual(index.search('annua lfees', { limit: 5 }).results.map(highlighted), [['annual', 'fees']]);
+  });
+
   it('finds Chinese by any of its characters', () => {
     assert.deepEqual(highlighted(first('许可制度')!), ['许可制度']);
     assert.deepEqual(highlighted(first('政务公示')!), ['政务公']);

@@ -24,9 +24,14 @@ export function wordsNear(segment: Segment, word: Uint8Array, most: number): Nea
     const end = segment.firstOfLength(length + 1);
     let at = segment.wordStart(segment.firstOfLength(length), length);
     for (let term = segment.firstOfLength(length); term < end; term++, at += length) {
-      const signature = signatures[term]!;
       // Each error loses one letter of the word at most, and each brings one at most.
-      if (bitCount(wanted & ~signature) > most || bitCount(signature & ~wanted) > most) continue;
+      let lost = wanted & ~signatures[term]!;
+      let won = signatures[term]! & ~wanted;
+      for (let i = 0; i < most; i++) {
+        lost &= lost - 1;
+        won &= won - 1;
+      }
+      if ((lost | won) !== 0) continue;
       const errors = pattern.read(wordBytes, at, length).errors;
       if (errors > 0 && errors <= most) found.push({ term, length, errors });
     }
@@ -126,10 +131,4 @@ class NearPattern {
     for (let i = 0; i < this.#length && here > most; i++) here += ((this.#up >> i) & 1) - ((this.#down >> i) & 1);
     return here <= most;
   }
-}
-
-function bitCount(bits: number): number {
-  let n = bits - ((bits >>> 1) & 0x55555555);
-  n = (n & 0x33333333) + ((n >>> 2) & 0x33333333);
-  return Math.imul((n + (n >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
