@@ -59,6 +59,10 @@ export class ResultsView implements Disposable {
     this.#subscriptions = Disposable.from(
       this.#view,
       this.#changes,
+      // Until all files have been read, something better may be among the rest.
+      server.onStatus((status) => {
+        if (status?.state === 'ready' && !this.#answer.complete) void this.refresh();
+      }),
       // Whoever clicks or moves in a text is no longer on the way from result to result.
       window.onDidChangeTextEditorSelection(({ kind }) => {
         if (kind !== undefined) this.#setContext(contexts.going, false);

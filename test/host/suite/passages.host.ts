@@ -160,6 +160,17 @@ describe('the view of results', () => {
     await commands.executeCommand('glossator.results.clear');
   });
 
+  it('has all that can be found once the files have been read, also where it was asked before', async () => {
+    await openSample('note-with-keys.md');
+    await commands.executeCommand('glossator.results.look', 'credit commitment');
+    const all = sections(await exported());
+    const rebuilding = commands.executeCommand('glossator.rebuildIndex');
+    await commands.executeCommand('glossator.results.look', 'credit commitment');
+    await rebuilding;
+    assert.equal(sections(await eventually(exported, (text) => sections(text) === all)), all);
+    await commands.executeCommand('glossator.results.clear');
+  });
+
   it('finds other wordings of concepts as long as the switch is on', async () => {
     const settings = () => workspace.getConfiguration('glossator');
     const found = async (): Promise<number> => {
