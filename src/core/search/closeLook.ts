@@ -11,12 +11,12 @@ import type { Segment } from './segment/segment.ts';
 
 /**
  * How the parts of a passage's score add up; each is between 0 and 1. Words count for themselves, wherever they stand, and
- * likeness only where it is great: any text has much of another's letters in order. What is typed in one run, in a script
- * without spaces, has no words, and its likeness says most. Chosen on the development sets of known items, and on words from
- * here and there of generated passages.
+ * likeness only where it is great: any text has much of another's letters in order, and to have most words of the query in
+ * a row is less than to have all. What is typed in one run, in a script without spaces, has no words, and its likeness says
+ * most. Chosen on the development sets of known items, and on words from here and there of generated passages.
  */
 const shares = {
-  words: { coverage: 0.5, window: 0.1, order: 0.05, likeness: 0.3, brevity: 0.05, power: 2 },
+  words: { coverage: 0.5, window: 0.1, order: 0.05, likeness: 0.3, brevity: 0.05, power: 3 },
   run: { coverage: 0.3, window: 0.25, order: 0.1, likeness: 0.35, brevity: 0, power: 1 },
 } as const;
 /** A passage of so many letters, or more, is not brief at all. */

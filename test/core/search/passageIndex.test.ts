@@ -76,6 +76,15 @@ describe('search', () => {
     );
   });
 
+  it('puts a passage with all words of the query before one with most of them in a row', () => {
+    const apart = indexOf({
+      most: long('Most harbour warehouses are let by the year.'),
+      all: long('There is a dam, and when the harbour was deepened at last, the oldest of the warehouses stood empty.'),
+      other: long('A dam of stone, and a dam of wood.'),
+    });
+    assert.equal(apart.search('dam harbour warehouses', { limit: 1 }).results[0]?.uri, 'all');
+  });
+
   it('finds while a word is still being typed', () => {
     assert.match(first('double allo')?.snippet ?? '', /double allotment/);
     assert.match(first('annual rep')?.snippet ?? '', /annual reports/);
