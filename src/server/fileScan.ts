@@ -153,7 +153,7 @@ export class FileScan {
       await turn();
       while (this.#readingNow.size > 0) await Promise.allSettled(this.#readingNow.values());
     };
-    let batch: [string, FileContent][] = [];
+    let batch: { readonly file: WorkspaceFile; readonly content: FileContent }[] = [];
     let putAt = performance.now();
     for (const [i, file] of files.entries()) {
       // It was read in the meantime, for a search.
@@ -163,20 +163,28 @@ export class FileScan {
         cancellation,
         extractions: this.#extractions,
       });
+      // What was read and not yet put in is read again by the scan that follows.
       if (cancellation.aborted) return;
-      this.#files.set(file.uri, file.size);
-      this.#dirty.delete(file.uri);
-      // An editor may have opened the file while it was read from the disk.
-      if (!this.#overlay.get(file.uri)) batch.push([file.uri, content]);
+      batch.push({ file, content });
       if (performance.now() - putAt >= interval) {
-        this.#index.put(batch);
+        this.#put(batch);
         batch = [];
         putAt = performance.now();
         this.#report({ done: before + i + 1, total, running: true });
       }
       await pause();
     }
-    this.#index.put(batch);
+    if (!cancellation.aborted) this.#put(batch);
+  }
+
+  #put(read: readonly { readonly file: WorkspaceFile; readonly content: FileContent }[]): void {
+    // An editor may have opened a file while it was read from the disk.
+    const closed = read.filter(({ file }) => !this.#overlay.get(file.uri));
+    this.#index.put(closed.map(({ file, content }) => [file.uri, content]));
+    for (const { file } of read) {
+      this.#files.set(file.uri, file.size);
+      this.#dirty.delete(file.uri);
+    }
   }
 
   #report(progress: ScanProgress): void {
