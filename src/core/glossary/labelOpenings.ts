@@ -7,11 +7,10 @@ import { LabelTrie } from './labelTrie.ts';
 export class LabelOpenings {
   /** The nodes of the first units at which something is marked already; 0 for all other units. */
   readonly #brief = new Int32Array(0x10000);
-  /**
-   * An open-addressing table, two numbers a place: the two units, and the node they lead to beside eight bits, which say what
-   * third units go on (some too many, as several share a bit). Zeros mark a free place.
-   */
+  /** An open-addressing table, two numbers a place: the two units, and the node they lead to, which is 0 at a free place. */
   #pairs = new Int32Array(64);
+  /** For each place eight bits, which say what third units go on: some too many, as several share a bit. */
+  #thirds = new Uint8Array(32);
   #size = 0;
   /** See {@link nodeAt}. */
   depth = 0;
@@ -26,7 +25,7 @@ export class LabelOpenings {
       if (depth === 1 && trie.marks(node) !== 0) this.#brief[unit] = node;
       else if (depth === 2) this.#add(trie.unit(above), unit, node, trie.marks(node) === 0 ? 0 : anyThird);
       else if (depth === 3)
-        this.#pairs[this.#placeOf(trie.unit(trie.above(above)), trie.unit(above)) + 1]! |= third(unit);
+        this.#thirds[this.#placeOf(trie.unit(trie.above(above)), trie.unit(above)) >> 1]! |= third(unit);
     }
   }
 
@@ -40,10 +39,10 @@ export class LabelOpenings {
       this.depth = 1;
       return brief;
     }
-    const found = this.#pairs[this.#placeOf(units[start]!, units[start + 1]!) + 1]!;
-    if (!(found & third(units[start + 2]!))) return LabelTrie.root;
+    const place = this.#placeOf(units[start]!, units[start + 1]!);
+    if (!(this.#thirds[place >> 1]! & third(units[start + 2]!))) return LabelTrie.root;
     this.depth = 2;
-    return found >>> 8;
+    return this.#pairs[place + 1]!;
   }
 
   #placeOf(first: number, second: number): number {
@@ -60,17 +59,20 @@ export class LabelOpenings {
     if (8 * ++this.#size > this.#pairs.length) this.#grow();
     const place = this.#placeOf(first, second);
     this.#pairs[place] = (first << 16) | second;
-    this.#pairs[place + 1] = (node << 8) | thirds;
+    this.#pairs[place + 1] = node;
+    this.#thirds[place >> 1] = thirds;
   }
 
   #grow(): void {
-    const old = this.#pairs;
+    const [old, thirds] = [this.#pairs, this.#thirds];
     this.#pairs = new Int32Array(old.length * 2);
+    this.#thirds = new Uint8Array(old.length);
     for (let i = 0; i < old.length; i += 2) {
       if (old[i + 1] === 0) continue;
       const place = this.#placeOf(old[i]! >>> 16, old[i]! & 0xffff);
       this.#pairs[place] = old[i]!;
       this.#pairs[place + 1] = old[i + 1]!;
+      this.#thirds[place >> 1] = thirds[i >> 1]!;
     }
   }
 }

@@ -11,7 +11,7 @@ const around = 400;
 const marked = /[\u00c0-\u024f\u0300-\u036f\u1e00-\u1eff]/;
 
 /** Whether a text has letters with marks. */
-export const hasMarks = (text: string): boolean => marked.test(text);
+const hasMarks = (text: string): boolean => marked.test(text);
 
 /**
  * Whether `[start, end)` of `text` has the marks of the label, as far as the letters are the same. A mark that the label has
