@@ -20,6 +20,7 @@ export async function storedIndexOf(
   try {
     const { parts } = await store.load();
     index.restore(parts, (uri) => corpus.documents.has(uri));
+    for (const steps = index.renewing(await store.complete()); !steps.next().done;);
     await store.save(filled(index, corpus).parts);
   } catch (error) {
     warn(`The search index cannot be stored: ${error instanceof Error ? error.message : String(error)}`);

@@ -1,11 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import { type FileHandle, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { readSync } from 'node:fs';
+import { type FileHandle, mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import type { OpenBlob } from '../core/corpus/openBlob.ts';
 import { blobName, folderName, type Storage, type StoredBlob } from '../core/corpus/storage.ts';
 
-/** Bytes that are read at a time, and how many reads wait at once: what has just arrived is still in the processor's cache. */
-const slice = 1 << 20;
-const atOnce = 2;
 /** A temporary file so old, in milliseconds, has no writer any more: one that writes touches it every moment. */
 const abandoned = 60_000;
 const temporary = '.writing';
@@ -37,14 +36,13 @@ export class NodeStorage implements Storage {
     return blobs;
   }
 
-  async read(name: string, arrived?: (bytes: Uint8Array, end: number) => void): Promise<Uint8Array | null> {
+  async read(name: string): Promise<Uint8Array | null> {
+    return readFile(this.#pathOf(name)).catch(noneWhereMissing);
+  }
+
+  async open(name: string): Promise<OpenBlob | null> {
     const file = await open(this.#pathOf(name)).catch(noneWhereMissing);
-    if (!file) return null;
-    try {
-      return await contents(file, arrived);
-    } finally {
-      await file.close();
-    }
+    return file && openFile(file);
   }
 
   async write(name: string, parts: readonly Uint8Array[]): Promise<void> {
@@ -75,45 +73,33 @@ export class NodeStorage implements Storage {
   }
 }
 
-/** Reads the next slices while the last is looked at. */
-async function contents(file: FileHandle, arrived?: (bytes: Uint8Array, end: number) => void): Promise<Uint8Array> {
-  const { size } = await file.stat();
-  const bytes = new Uint8Array(size);
-  const ahead: Promise<number>[] = [];
-  let asked = 0;
-  let end = 0;
-  try {
-    for (;;) {
-      while (asked < size && ahead.length < atOnce) {
-        const reading = fill(file, bytes.subarray(asked, asked + slice), asked);
-        // Whoever waits for it learns of an error: it is none that nobody handles if an earlier one comes first.
-        reading.catch(() => undefined);
-        ahead.push(reading);
-        asked += slice;
+async function openFile(file: FileHandle): Promise<OpenBlob> {
+  const { size } = await file.stat().catch(async (error: unknown) => {
+    await file.close();
+    throw error;
+  });
+  return {
+    size,
+    async read(into, from) {
+      let filled = 0;
+      while (filled < into.length) {
+        const { bytesRead } = await file.read(into, filled, into.length - filled, from + filled);
+        if (bytesRead === 0) break;
+        filled += bytesRead;
       }
-      const next = ahead.shift();
-      if (!next) return bytes;
-      const read = await next;
-      // Where it was cut short while it was read, what follows is not there either.
-      if (read < Math.min(slice, size - end)) return bytes.slice(0, end + read);
-      end += read;
-      arrived?.(bytes, end);
-    }
-  } finally {
-    // A file that is closed may no longer be read.
-    await Promise.allSettled(ahead);
-  }
-}
-
-/** Fills `bytes` from the file; returns how many there were. */
-async function fill(file: FileHandle, bytes: Uint8Array, from: number): Promise<number> {
-  let filled = 0;
-  while (filled < bytes.length) {
-    const { bytesRead } = await file.read(bytes, filled, bytes.length - filled, from + filled);
-    if (bytesRead === 0) break;
-    filled += bytesRead;
-  }
-  return filled;
+      return filled;
+    },
+    readNow(into, from) {
+      let filled = 0;
+      while (filled < into.length) {
+        const read = readSync(file.fd, into, filled, into.length - filled, from + filled);
+        if (read === 0) break;
+        filled += read;
+      }
+      return filled;
+    },
+    close: () => file.close(),
+  };
 }
 
 function noneWhereMissing(error: unknown): null {

@@ -1,4 +1,5 @@
 import type { Connection } from 'vscode-languageserver';
+import { blobOfBytes, type OpenBlob } from '../core/corpus/openBlob.ts';
 import type { Storage, StoredBlob } from '../core/corpus/storage.ts';
 import {
   listStoredRequest,
@@ -25,13 +26,17 @@ export class ClientStorage implements Storage {
     return (await this.#connection.sendRequest<ListStoredAnswer>(listStoredRequest, params)).blobs;
   }
 
-  async read(name: string, arrived?: (bytes: Uint8Array, end: number) => void): Promise<Uint8Array | null> {
+  async read(name: string): Promise<Uint8Array | null> {
     const params: StoredParams = { name };
     const { bytes } = await this.#connection.sendRequest<ReadStoredAnswer>(readStoredRequest, params);
     if (bytes === null) return null;
     if (!(bytes instanceof Uint8Array)) throw new Error('This channel carries no bytes.');
-    arrived?.(bytes, bytes.length);
     return bytes;
+  }
+
+  async open(name: string): Promise<OpenBlob | null> {
+    const bytes = await this.read(name);
+    return bytes && blobOfBytes(bytes);
   }
 
   async write(name: string, parts: readonly Uint8Array[]): Promise<void> {

@@ -9,10 +9,13 @@ const latest = 30_000;
 /** How long the first answers wait for what is stored, and the editor for a last save. */
 const patience = { load: 5000, close: 1500 };
 
+const madeAnew = 'A part of the search index that is stored was damaged, and is made anew.';
+
 /** Keeps the search index from one session to the next, in the background. What goes wrong costs time only, and is logged. */
 export class KeptIndex {
   readonly #index: PassageIndex;
   readonly #store: IndexStore;
+  readonly #pause: () => Promise<void>;
   readonly #log: (message: string) => void;
   #wanted: boolean;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -27,7 +30,8 @@ export class KeptIndex {
     options: { wanted: boolean; yieldNow: () => Promise<void>; log: (message: string) => void },
   ) {
     this.#index = index;
-    this.#store = new IndexStore(storage, { pause: paused(options.yieldNow), now: () => Date.now() });
+    this.#pause = paused(options.yieldNow);
+    this.#store = new IndexStore(storage, { pause: this.#pause, now: () => Date.now() });
     this.#wanted = options.wanted;
     this.#log = options.log;
   }
@@ -38,11 +42,21 @@ export class KeptIndex {
     let waiting = true;
     const restoring = this.#do('The search index that is stored cannot be read', async () => {
       const { parts, damaged } = await this.#store.load();
-      if (damaged > 0) this.#log('A part of the search index that is stored was damaged, and is made anew.');
+      if (damaged > 0) this.#log(madeAnew);
       if (waiting) this.#index.restore(parts, accepted);
     });
+    void this.#do('The search index that is stored cannot be read', () => this.#complete());
     await Promise.race([restoring, delay(patience.load)]);
     waiting = false;
+  }
+
+  /** Reads what can be searched already but is not all in memory. */
+  async #complete(): Promise<void> {
+    const damaged = await this.#store.complete();
+    if (damaged.length === 0) return;
+    this.#log(madeAnew);
+    for (const steps = this.#index.renewing(damaged); !steps.next().done;) await this.#pause();
+    this.changed();
   }
 
   /** The index may have changed. */

@@ -47,6 +47,7 @@ async function measure(report: Report, size: number): Promise<void> {
     report.value('  save all of it', saving, 'ms');
     const again = store();
     await again.load();
+    await again.complete();
     index.add(changed);
     report.value('  save after a change of one document', await taken(() => again.save(index!.parts)), 'ms');
     await store().clear();
@@ -65,18 +66,35 @@ async function measure(report: Report, size: number): Promise<void> {
       '  the first search after that',
       fresh.map(({ search }) => search),
     );
-    report.value('  longest step of a load', await longestWait(async () => void (await store().load())), 'ms');
+    report.times(
+      '  until all texts are in memory, after that',
+      fresh.map(({ complete }) => complete),
+    );
+    const loading = async (): Promise<void> => {
+      const other = store();
+      await other.load();
+      await other.complete();
+    };
+    report.value('  longest step of a load', await longestWait(loading), 'ms');
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
+/** Milliseconds. */
+interface Loaded {
+  readonly load: number;
+  readonly work: number;
+  readonly search: number;
+  readonly complete: number;
+}
+
 /** In a process of its own. */
-function loadOnce(folder: string, query: string): { load: number; work: number; search: number } {
+function loadOnce(folder: string, query: string): Loaded {
   const script = join(import.meta.dirname, 'support/loadOnce.ts');
   const { stdout, stderr, status } = spawnSync(process.execPath, [script, folder, query], { encoding: 'utf8' });
   if (status !== 0) throw new Error(stderr);
-  return JSON.parse(stdout) as { load: number; work: number; search: number };
+  return JSON.parse(stdout) as Loaded;
 }
 
 async function taken(work: () => Promise<void>): Promise<number> {

@@ -52,28 +52,25 @@ describe('the storage in a folder', () => {
     assert.equal(await read('folder/one'), null);
   });
 
-  it('tells while it reads how far it has come', async () => {
-    const large = new Uint8Array(20 << 20).map((_, i) => i % 251);
-    await storage.write('folder/large', [large]);
-    const ends: number[] = [];
-    const stored = await storage.read('folder/large', (some, end) => {
-      assert.equal(some[end - 1], (end - 1) % 251);
-      ends.push(end);
-    });
-    assert.ok(stored && Buffer.compare(stored, large) === 0);
-    assert.ok(ends.length > 1);
-    assert.equal(ends.at(-1), large.length);
-  });
-
-  it('rejects where whoever looks on while it reads fails', async () => {
-    await storage.write('folder/large', [new Uint8Array(5 << 20)]);
-    let told = 0;
-    const failing = storage.read('folder/large', () => {
-      told++;
-      throw new Error('seen enough');
-    });
-    await assert.rejects(failing, /seen enough/);
-    assert.equal(told, 1);
+  it('opens a blob to be read in part, at once or when it has time, even after it has been removed', async () => {
+    await storage.write('folder/one', [bytes('0123456789')]);
+    const blob = (await storage.open('folder/one'))!;
+    await storage.remove('folder/one');
+    const into = new Uint8Array(4);
+    const read = async (from: number, isNow: boolean) => {
+      const count = isNow ? blob.readNow(into, from) : await blob.read(into, from);
+      return new TextDecoder().decode(into.subarray(0, count));
+    };
+    for (const isNow of [true, false]) {
+      assert.equal(await read(3, isNow), '3456');
+      assert.equal(await read(8, isNow), '89');
+      assert.equal(await read(10, isNow), '');
+    }
+    assert.equal(blob.size, 10);
+    await blob.close();
+    assert.throws(() => blob.readNow(into, 0));
+    await assert.rejects(blob.read(into, 0));
+    assert.equal(await storage.open('folder/one'), null);
   });
 
   it('keeps what was there where a write fails', async () => {
@@ -101,6 +98,7 @@ describe('the storage in a folder', () => {
     mkdirSync(join(root, 'not', 'yet'), { recursive: true });
     for (const name of ['one', '../one', 'a/../b', 'a/b/c', '/a', 'a\\b/c', 'A/b', 'a/.b', 'a/']) {
       await assert.rejects(storage.read(name), name);
+      await assert.rejects(storage.open(name), name);
       await assert.rejects(storage.write(name, []), name);
       await assert.rejects(storage.remove(name), name);
     }

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { blobOfBytes } from '../../src/core/corpus/openBlob.ts';
 import type { Storage } from '../../src/core/corpus/storage.ts';
 import type { Extraction } from '../../src/readers/extraction.ts';
 import { readersVersion } from '../../src/readers/extractionCache.ts';
@@ -50,6 +51,10 @@ class MemoryStorage implements Storage {
         ),
     );
   read = (name: string) => Promise.resolve(this.blobs.get(name)?.bytes.slice() ?? null);
+  open = async (name: string) => {
+    const bytes = await this.read(name);
+    return bytes && blobOfBytes(bytes);
+  };
   write = (name: string, parts: readonly Uint8Array[]) => {
     this.blobs.set(name, { bytes: Uint8Array.from(parts.flatMap((part) => [...part])), modified: ++this.#clock });
     return Promise.resolve();
@@ -128,7 +133,8 @@ describe('the texts of files', () => {
 
   it('are had without a storage that works', async () => {
     const broken = () => Promise.reject(new Error('No space is left.'));
-    const extractions = new Extractions(extractor, { list: broken, read: broken, write: broken, remove: broken });
+    const storage: Storage = { list: broken, read: broken, open: broken, write: broken, remove: broken };
+    const extractions = new Extractions(extractor, storage);
     assert.equal((await extractions.of('memory:/a.html', bytes('text'), defaultLimits)).value?.text, 'text');
     await extractions.rest();
   });

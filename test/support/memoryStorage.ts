@@ -1,3 +1,4 @@
+import { blobOfBytes, type OpenBlob } from '../../src/core/corpus/openBlob.ts';
 import type { Storage, StoredBlob } from '../../src/core/corpus/storage.ts';
 
 /** A storage of which a test can see and damage every byte. */
@@ -17,11 +18,14 @@ export class MemoryStorage implements Storage {
       .map(([name, { length }]) => ({ name, size: length, modified: 0 }));
   }
 
-  async read(name: string, arrived?: (bytes: Uint8Array, end: number) => void): Promise<Uint8Array | null> {
+  async read(name: string): Promise<Uint8Array | null> {
     await Promise.resolve();
-    const bytes = this.blobs.get(name)?.slice() ?? null;
-    if (bytes) arrived?.(bytes, bytes.length);
-    return bytes;
+    return this.blobs.get(name)?.slice() ?? null;
+  }
+
+  async open(name: string): Promise<OpenBlob | null> {
+    const bytes = await this.read(name);
+    return bytes && blobOfBytes(bytes);
   }
 
   async write(name: string, parts: readonly Uint8Array[]): Promise<void> {

@@ -2,9 +2,10 @@ import type { IndexPart } from '../search/passageIndex.ts';
 import { CheckedReader, writeChecked } from '../search/segment/checkedFile.ts';
 import { fromJsonBytes, toJsonBytes } from '../search/segment/jsonBytes.ts';
 import type { Segment } from '../search/segment/segment.ts';
-import { decodeSegment, encodeSegment, indexVersion } from '../search/segment/segmentFile.ts';
+import { encodeSegment, indexVersion } from '../search/segment/segmentFile.ts';
 import { finished, type Steps } from '../text/steps.ts';
 import type { Storage } from './storage.ts';
+import { StoredSegment } from './storedSegment.ts';
 
 const folder = 'index';
 const manifest = `${folder}/manifest`;
@@ -28,6 +29,8 @@ export class IndexStore {
   readonly #storage: Storage;
   readonly #world: StoreWorld;
   readonly #names = new WeakMap<Segment, string>();
+  /** Segments of which texts are still to be read. */
+  readonly #incomplete = new Map<Segment, StoredSegment>();
   /** The segments that the manifest names which was read or written last. */
   #named: readonly string[] = [];
   #manifest = '';
@@ -37,25 +40,37 @@ export class IndexStore {
     this.#world = world;
   }
 
-  /** What was saved last. A part that is damaged is left out, and removed; so is all of an index of another version. */
+  /**
+   * What was saved last. A part that is damaged is left out, and removed; so is all of an index of another version. The
+   * texts of large segments are read when a search first looks at them, until {@link complete} has read them all.
+   */
   async load(): Promise<{ readonly parts: readonly IndexPart[]; readonly damaged: number }> {
     const told = await this.#readManifest();
     if (!told) return { parts: [], damaged: 0 };
     const parts: IndexPart[] = [];
     this.#named = told.map(({ name }) => name);
     for (const { name, dead } of told) {
-      const reader = new CheckedReader(indexVersion);
-      const bytes = await this.#storage.read(blobOf(name), (some, end) => reader.arrived(some, end));
-      const segment = bytes && (await this.#inSteps(decodeSegment(bytes, reader)));
-      if (segment && dead.every((number) => number < segment.documents.length)) {
-        this.#names.set(segment, name);
-        parts.push({ segment, dead });
-      } else if (bytes) {
-        // Under its name, which stands for what it should hold, it would be taken for stored.
-        await this.#storage.remove(blobOf(name));
-      }
+      const segment = await this.#open(name, dead);
+      if (segment) parts.push({ segment, dead });
     }
     return { parts, damaged: told.length - parts.length };
+  }
+
+  /**
+   * Reads what {@link load} has left for later, before which the index cannot be saved. Resolves to the segments of which
+   * something turned out to be damaged: they are removed, and no part of the index any more.
+   */
+  async complete(): Promise<readonly Segment[]> {
+    const damaged: Segment[] = [];
+    for (const [segment, stored] of this.#incomplete) {
+      const isWhole = await stored.complete().catch(() => false);
+      await stored.close();
+      if (isWhole) continue;
+      damaged.push(segment);
+      await this.#storage.remove(blobOf(this.#names.get(segment)!));
+    }
+    this.#incomplete.clear();
+    return damaged;
   }
 
   /** Stores the index as it is. Rejects where it cannot be stored; what was stored before then stays. */
@@ -83,6 +98,28 @@ export class IndexStore {
     this.#manifest = '';
   }
 
+  /** The segment of that name, if there is one whose documents of these numbers may be dead. */
+  async #open(name: string, dead: readonly number[]): Promise<Segment | null> {
+    const blob = await this.#storage.open(blobOf(name));
+    if (!blob) return null;
+    const stored = new StoredSegment(blob, () => this.#world.now());
+    let isLate = false;
+    try {
+      const segment = await stored.open((steps) => this.#inSteps(steps));
+      if (!segment || dead.some((number) => number >= segment.documents.length)) {
+        // Under its name, which stands for what it should hold, it would be taken for stored.
+        await this.#storage.remove(blobOf(name));
+        return null;
+      }
+      this.#names.set(segment, name);
+      isLate = !segment.whole;
+      if (isLate) this.#incomplete.set(segment, stored);
+      return segment;
+    } finally {
+      if (!isLate) await stored.close();
+    }
+  }
+
   async #write(segment: Segment, sizes: ReadonlyMap<string, number>): Promise<void> {
     const { name, parts } = await this.#inSteps(encodeSegment(segment));
     const size = parts.reduce((sum, { length }) => sum + length, 0);
@@ -105,7 +142,7 @@ export class IndexStore {
   async #readManifest(): Promise<{ readonly name: string; readonly dead: readonly number[] }[] | null> {
     const bytes = await this.#storage.read(manifest);
     const found = bytes && finished(new CheckedReader(indexVersion).finish(bytes));
-    const told = found?.length === 1 ? fromJsonBytes(found[0]!) : undefined;
+    const told = found?.arrays.length === 1 ? fromJsonBytes(found.arrays[0]!) : undefined;
     if (!Array.isArray(told) || told.length > mostSegments || !told.every(isPart)) return null;
     this.#manifest = JSON.stringify(told.map(({ name, dead }) => ({ name, dead })));
     return told;

@@ -1,3 +1,5 @@
+import type { OpenBlob } from './openBlob.ts';
+
 /**
  * Where what was computed is kept between two sessions: named blobs, of which each can be lost at any time and be made
  * again. Implemented over a folder of the machine, over the editor's file system, or in memory.
@@ -7,11 +9,10 @@
 export interface Storage {
   /** The blobs of a folder in no order; none where there is no such folder. */
   list(folder: string): Promise<readonly StoredBlob[]>;
-  /**
-   * The bytes of a blob, in memory of their own; `null` where there is none. `arrived` is told how many of them are there
-   * already while the rest is still being read, so that work on a large one can begin.
-   */
-  read(name: string, arrived?: (bytes: Uint8Array, end: number) => void): Promise<Uint8Array | null>;
+  /** The bytes of a blob; `null` where there is none. */
+  read(name: string): Promise<Uint8Array | null>;
+  /** The same, to be read in part. */
+  open(name: string): Promise<OpenBlob | null>;
   /** Stores the parts one after another as one blob. Whoever reads, now or after a crash, finds all of it or what was there before. */
   write(name: string, parts: readonly Uint8Array[]): Promise<void>;
   /** Removes a blob, where there is one. */

@@ -125,7 +125,8 @@ function sift(
     if (own < floor) continue;
     kept[left] = kept[i]!;
     keptScores[left] = own;
-    ranks[left] = own + worth * pieces.likenessIn(segment, kept[left]!) ** 2;
+    const likeness = segment.has(kept[left]!, 'welcome') ? pieces.likenessIn(segment, kept[left]!) : 0;
+    ranks[left] = own + worth * likeness ** 2;
     left++;
   }
   return left;

@@ -52,8 +52,9 @@ export class CloseLook {
     this.#exact = query.text === '' ? null : { text: query.text, keys: [], unspaced };
   }
 
-  /** How well a passage answers, between 0 and 1; `null` where it lacks what the query requires. */
+  /** How well a passage answers, between 0 and 1; `null` where it lacks what the query requires, or was stored and is damaged. */
   score({ segment, passage, score }: Candidate): number | null {
+    if (!segment.has(passage, 'needed')) return null;
     const length = segment.textOf(passage, this.#units);
     const { required, excluded, near } = this.#query;
     if (required.length + excluded.length + near.length > 0 && !this.#allows(textOf(this.#units, length))) return null;

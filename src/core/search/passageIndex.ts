@@ -153,6 +153,14 @@ export class PassageIndex implements SearchIndex {
     }
   }
 
+  /** Forgets what was restored of segments that turned out to be damaged, and files anew what of it has been read. */
+  *renewing(segments: readonly Segment[]): Generator<void> {
+    this.#segments = this.#segments.filter((segment) => !segments.includes(segment));
+    const lost = [...this.#filed.entries()].filter(([, { segment }]) => segment && segments.includes(segment));
+    for (const [uri] of lost) this.#filed.delete(uri);
+    for (const [uri, { document }] of lost) if (document && !this.#filed.has(uri)) yield* this.adding(document);
+  }
+
   /** The documents that are filed but were never read: see {@link restore}. */
   get unread(): readonly string[] {
     return [...this.#filed].filter(([, { document }]) => document === null).map(([uri]) => uri);
@@ -236,7 +244,7 @@ export class PassageIndex implements SearchIndex {
   }
 
   #mergeSmall(): void {
-    const group = this.#segments.filter((segment) => segment.passages <= small);
+    const group = this.#segments.filter((segment) => segment.passages <= small && segment.whole);
     if (group.length < 2 && !group.some(({ dead }) => dead.size > 0)) return;
     const steps = mergeSegments(group);
     let done = steps.next();
@@ -246,9 +254,10 @@ export class PassageIndex implements SearchIndex {
 
   /** Segments that are worth putting together: several of about one size, or one of which much is dead. */
   #toMerge(): readonly Segment[] {
-    const wasted = this.#segments.find((segment) => segment.dead.size > mostDead * segment.documents.length);
+    const whole = this.#segments.filter((segment) => segment.whole);
+    const wasted = whole.find((segment) => segment.dead.size > mostDead * segment.documents.length);
     if (wasted) return [wasted];
-    const bySize = this.#segments.toSorted((a, b) => a.passages - b.passages);
+    const bySize = whole.toSorted((a, b) => a.passages - b.passages);
     for (let i = 0; i + sameSize <= bySize.length; i++) {
       const group = bySize.slice(i, i + sameSize);
       if (group.at(-1)!.passages <= sameSize * Math.max(small, group[0]!.passages)) return group;

@@ -21,7 +21,10 @@ async function main(folder: string, query: string): Promise<void> {
   const { unread } = index.search(query, { limit: 30 });
   const search = performance.now() - loaded;
   if (unread.length === 0) throw new Error('loadOnce: the loaded index finds nothing.');
-  console.log(JSON.stringify({ load: loaded - begun, work: workedAfter - workedBefore, search }));
+  const searched = performance.now();
+  await store.complete();
+  const complete = performance.now() - searched;
+  console.log(JSON.stringify({ load: loaded - begun, work: workedAfter - workedBefore, search, complete }));
 }
 
 await main(process.argv[2]!, process.argv[3]!);

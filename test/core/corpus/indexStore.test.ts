@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { IndexStore } from '../../../src/core/corpus/indexStore.ts';
+import type { OpenBlob } from '../../../src/core/corpus/openBlob.ts';
 import { PassageIndex } from '../../../src/core/search/passageIndex.ts';
 import type { SearchAnswer } from '../../../src/core/search/search.ts';
 import { documentOf } from '../../support/documents.ts';
@@ -203,5 +204,113 @@ describe('the index between two sessions', () => {
     assert.equal(storage.blobs.size, 2);
     await store.clear();
     assert.deepEqual([...storage.blobs], []);
+  });
+});
+
+/** A storage that tells how often somebody had to wait for a part of a blob. */
+class SlowStorage extends MemoryStorage {
+  fetched = 0;
+  /** Milliseconds that each takes. */
+  wait = 0;
+
+  override async open(name: string): Promise<OpenBlob | null> {
+    const blob = await super.open(name);
+    const readNow = (into: Uint8Array, from: number): number => {
+      this.fetched++;
+      this.now += this.wait;
+      return blob!.readNow(into, from);
+    };
+    return blob && { ...blob, readNow };
+  }
+}
+
+describe('a large index of an earlier session, before its texts have been read', () => {
+  const goods = ['salt', 'timber', 'wool', 'copper', 'grain', 'amber', 'cloth', 'wine', 'hides', 'tin'];
+  const ships = ['barges', 'cogs', 'ferries', 'rafts', 'luggers', 'skiffs', 'yawls'];
+  const passage = (n: number): string =>
+    `Of ${goods[n % 10]} that ${ships[n % 7]} bring to quay ${n} the toll is ${n * 3} marks. ${filler.repeat(2)}`;
+  const large = Object.fromEntries(
+    Array.from({ length: 40 }, (_, i) => [
+      `d${i}`,
+      Array.from({ length: 50 }, (_, k) => passage(50 * i + k)).join('\n\n'),
+    ]),
+  );
+  const asked = [
+    'copper that barges bring to quay 1764',
+    'coper taht bargse bring',
+    'grain that skifs bring',
+    'quay 777',
+  ];
+  const found = (index: PassageIndex): unknown => asked.map((query) => index.search(query, { limit: 5 }).unread);
+  let storage: SlowStorage;
+  let whole: unknown;
+
+  before(async () => {
+    const own = new MemoryStorage();
+    await storeOn(own).save(indexOf(large).parts);
+    const index = new PassageIndex();
+    const store = storeOn(own);
+    index.restore((await store.load()).parts);
+    await store.complete();
+    whole = found(index);
+    storage = new SlowStorage();
+    for (const [name, bytes] of own.blobs) storage.blobs.set(name, bytes);
+  });
+
+  beforeEach(() => {
+    storage.fetched = 0;
+    storage.wait = 0;
+  });
+
+  it('gives the same answers, and reads each text that a search looks at once', async () => {
+    const store = storeOn(storage);
+    const index = new PassageIndex();
+    index.restore((await store.load()).parts);
+    assert.equal(storage.fetched, 0);
+    assert.deepEqual(found(index), whole);
+    const fetched = storage.fetched;
+    assert.ok(fetched > 0);
+    assert.deepEqual(found(index), whole);
+    assert.equal(storage.fetched, fetched);
+    assert.deepEqual(await store.complete(), []);
+    assert.deepEqual(found(index), whole);
+  });
+
+  it('looks at fewer texts where they are long in coming', async () => {
+    const fetched: number[] = [];
+    for (const wait of [0, 60]) {
+      storage.wait = wait;
+      storage.fetched = 0;
+      const index = new PassageIndex();
+      index.restore((await storeOn(storage).load()).parts);
+      assert.deepEqual(index.search(asked[0]!, { limit: 1 }).unread, ['d35']);
+      fetched.push(storage.fetched);
+    }
+    assert.ok(fetched[1]! < fetched[0]!, `${fetched.join(' and ')}`);
+  });
+
+  it('shows nothing of a text that is damaged, and is made anew once that is known', async () => {
+    const [name] = [...storage.blobs].find(([, { length }]) => length > 1 << 20)!;
+    const bytes = storage.blobs.get(name)!;
+    // The last bytes of the file are those of the last texts, of the fortieth document.
+    bytes[bytes.length - 200]! ^= 1;
+    const store = storeOn(storage);
+    const index = new PassageIndex();
+    const { parts, damaged } = await store.load();
+    assert.equal(damaged, 0);
+    index.restore(parts);
+    const read = Object.fromEntries(Object.entries(large).filter(([uri]) => uri !== 'd0'));
+    addAll(index, read);
+    const last = 'tin that luggers bring to quay 1999';
+    assert.ok(index.search(last, { limit: 5 }).results.every(({ snippet }) => !snippet.includes('quay 1999')));
+    const lost = await store.complete();
+    assert.equal(lost.length, 1);
+    assert.ok(!storage.blobs.has(name));
+    for (const steps = index.renewing(lost); !steps.next().done;);
+    assert.match(index.search(last, { limit: 5 }).results[0]!.snippet, /quay 1999/);
+    assert.deepEqual(index.search('quay 3', { limit: 5 }).unread, [], 'what was not read is forgotten');
+    await store.save(index.parts);
+    const again = await storeOn(storage).load();
+    assert.equal(again.damaged, 0);
   });
 });

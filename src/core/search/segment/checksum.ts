@@ -26,12 +26,25 @@ export class Checksum {
 
   /** The sum of all that was added, as four words. */
   get value(): Uint32Array<ArrayBuffer> {
-    const lanes = [this.#a, this.#b, this.#c, this.#d].map((lane) => {
-      const mixed = Math.imul(lane ^ (lane >>> 15), 0x85ebca77);
-      return mixed ^ (mixed >>> 13);
-    });
-    return Uint32Array.from(lanes, (lane) => lane >>> 0);
+    return Uint32Array.of(mixed(this.#a), mixed(this.#b), mixed(this.#c), mixed(this.#d));
   }
+}
+
+function mixed(lane: number): number {
+  const once = Math.imul(lane ^ (lane >>> 15), 0x85ebca77);
+  return (once ^ (once >>> 13)) >>> 0;
+}
+
+/** Bytes of a block that is summed by itself: few, so that one can be read and checked without the others. */
+export const summedBlock = 4096;
+/** Words of a sum. */
+export const sumWords = 4;
+
+/** The sum of the words from `start` to before `end` alone, which are a multiple of four. */
+export function sumOf(words: Uint32Array, start: number, end: number): Uint32Array {
+  const checksum = new Checksum();
+  checksum.add(words, start, end);
+  return checksum.value;
 }
 
 /** A checksum of four words as 32 hexadecimal digits. */

@@ -1,4 +1,5 @@
 import { unitOf } from './alphabet.ts';
+import type { LateBytes, Need } from './lateBytes.ts';
 
 /** A document in a segment. */
 export interface SegmentDocument {
@@ -40,6 +41,12 @@ export interface SegmentArrays {
   readonly postings: Uint8Array;
 }
 
+/** Which texts of a stored segment are there. */
+export interface LateTexts {
+  readonly narrow: LateBytes;
+  readonly wide: LateBytes;
+}
+
 /** Set in `textStarts` where the text is in `wide`. */
 export const wideFlag = 0x80000000;
 
@@ -52,10 +59,13 @@ export class Segment {
   readonly words: number;
   /** Where the bytes of the words of each length begin. */
   readonly #byteStarts: Uint32Array;
+  readonly #late: LateTexts | null;
 
-  constructor(documents: readonly SegmentDocument[], arrays: SegmentArrays) {
+  /** Of a stored segment `late` knows which texts are there. */
+  constructor(documents: readonly SegmentDocument[], arrays: SegmentArrays, late: LateTexts | null = null) {
     this.documents = documents;
     this.arrays = arrays;
+    this.#late = late;
     this.words = arrays.signatures.length;
     const lengths = arrays.lengthStarts.length - 1;
     this.#byteStarts = new Uint32Array(lengths + 1);
@@ -122,7 +132,28 @@ export class Segment {
     return value >>> 0;
   }
 
-  /** Writes a passage's folded text to `into`, which must be long enough; returns its length. */
+  /** Whether all texts are in memory. Before that, or without some, a segment can be searched, but not stored or merged. */
+  get whole(): boolean {
+    return this.#late === null || (this.#late.narrow.whole && this.#late.wide.whole);
+  }
+
+  /** Whether the text of a passage is in memory: one that is not is fetched, but for one that is damaged. */
+  has(passage: number, need: Need): boolean {
+    if (this.#late === null) return true;
+    const start = this.arrays.textStarts[passage]!;
+    const end = start + this.arrays.textLengths[passage]!;
+    return start < wideFlag
+      ? this.#late.narrow.has(start, end, need)
+      : this.#late.wide.has(2 * (start - wideFlag), 2 * (end - wideFlag), need);
+  }
+
+  /** The file that the segment was stored in has been read up to `end`. */
+  arrived(end: number): void {
+    this.#late?.narrow.arrived(end);
+    this.#late?.wide.arrived(end);
+  }
+
+  /** Writes a passage's folded text to `into`, which must be long enough; returns its length. The segment must have it. */
   textOf(passage: number, into: Uint16Array): number {
     const { textStarts, textLengths, narrow, wide } = this.arrays;
     const length = textLengths[passage]!;

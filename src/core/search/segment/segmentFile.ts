@@ -3,13 +3,14 @@ import { simplifiedUnits } from '../../text/simplified.ts';
 import type { Steps } from '../../text/steps.ts';
 import { byteOf } from './alphabet.ts';
 import { Checksum, checksumText } from './checksum.ts';
-import { type CheckedReader, writeChecked, type WrittenFile } from './checkedFile.ts';
+import { type CheckedReader, type LateArray, writeChecked, type WrittenFile } from './checkedFile.ts';
 import { fromJsonBytes, toJsonBytes } from './jsonBytes.ts';
+import type { Fetch } from './lateBytes.ts';
 import { Segment, type SegmentArrays, type SegmentDocument } from './segment.ts';
 import { isSound } from './soundSegment.ts';
 
 /** To be counted up when what a segment holds, or what its documents are told by, comes to mean something else. */
-const format = 1;
+const format = 2;
 
 /**
  * What stored segments must agree in with those that are made now: the form of the file, the alphabet of bytes and the
@@ -26,13 +27,11 @@ function versionOf(): number {
   return (checksum.value.reduce((sum, word) => sum ^ word) ^ Math.imul(format, 0x9e3779b1)) >>> 0;
 }
 
-/** The arrays in the order of the file. */
+/** The arrays in the order of the file; the texts, which are most of it, come after them. */
 const names = [
   'textStarts',
   'textLengths',
   'sectionStarts',
-  'narrow',
-  'wide',
   'lengthStarts',
   'wordBytes',
   'signatures',
@@ -41,30 +40,40 @@ const names = [
   'postings',
 ] as const satisfies readonly (keyof SegmentArrays)[];
 
-/** A segment as a file, with the name that its content gives it. Which of its documents are dead is not part of it. */
-export function* encodeSegment({ documents, arrays }: Segment): Steps<WrittenFile & { readonly name: string }> {
+/**
+ * A segment as a file, with the name that its content gives it. Which of its documents are dead is not part of it. Throws
+ * where its texts are not all there.
+ */
+export function* encodeSegment(segment: Segment): Steps<WrittenFile & { readonly name: string }> {
+  if (!segment.whole) throw new Error('encodeSegment: some texts have not been read yet.');
+  const { documents, arrays } = segment;
   const told = documents.map(({ uri, fingerprint }) => [uri, fingerprint]);
   const text = toJsonBytes(told);
   const firsts = Uint32Array.from(documents.flatMap((one) => [one.firstPassage, one.firstSection]));
   yield;
-  const file = yield* writeChecked(indexVersion, [text, firsts, ...names.map((name) => arrays[name])]);
+  const atOnce = [text, firsts, ...names.map((name) => arrays[name])];
+  const file = yield* writeChecked(indexVersion, atOnce, [arrays.narrow, arrays.wide]);
   return { ...file, name: checksumText(file.sum) };
 }
 
-/** The segment in a file; `null` where it holds none that may be searched. The segment lies in the memory of `bytes`. */
-export function* decodeSegment(bytes: Uint8Array, reader: CheckedReader): Steps<Segment | null> {
-  const found = yield* reader.finish(bytes);
-  if (found?.length !== names.length + 2) return null;
-  const [text, firsts, ...rest] = found as [Uint8Array, Uint8Array, ...Uint8Array[]];
+/**
+ * The segment in a file of which the head is there; `null` where it holds none that may be searched. The segment lies in
+ * the memory of `bytes`. `fetch` brings what is not there of the texts when they are asked for.
+ */
+export function* decodeSegment(bytes: Uint8Array, reader: CheckedReader, fetch?: Fetch): Steps<Segment | null> {
+  const found = yield* reader.finish(bytes, fetch);
+  if (found?.arrays.length !== names.length + 2 || found.late.length !== 2) return null;
+  const [text, firsts, ...rest] = found.arrays as [Uint8Array, Uint8Array, ...Uint8Array[]];
+  const [narrow, wide] = found.late as [LateArray, LateArray];
   const documents = documentsIn(text, words32(firsts));
   yield;
-  const at = Object.fromEntries(names.map((name, i) => [name, rest[i]!])) as Record<keyof SegmentArrays, Uint8Array>;
+  const at = Object.fromEntries(names.map((name, i) => [name, rest[i]!])) as Record<(typeof names)[number], Uint8Array>;
   const arrays: SegmentArrays = {
     textStarts: words32(at.textStarts),
     textLengths: words16(at.textLengths),
     sectionStarts: words32(at.sectionStarts),
-    narrow: at.narrow,
-    wide: words16(at.wide),
+    narrow: narrow.bytes,
+    wide: words16(wide.bytes),
     lengthStarts: words32(at.lengthStarts),
     wordBytes: at.wordBytes,
     signatures: words32(at.signatures),
@@ -72,7 +81,8 @@ export function* decodeSegment(bytes: Uint8Array, reader: CheckedReader): Steps<
     postingStarts: words32(at.postingStarts),
     postings: at.postings,
   };
-  return documents && (yield* isSound(documents, arrays)) ? new Segment(documents, arrays) : null;
+  const late = { narrow: narrow.checked, wide: wide.checked };
+  return documents && (yield* isSound(documents, arrays)) ? new Segment(documents, arrays, late) : null;
 }
 
 const words32 = (bytes: Uint8Array): Uint32Array =>

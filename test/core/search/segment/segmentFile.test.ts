@@ -21,11 +21,14 @@ function bytesOf(segment: Segment): Uint8Array {
   return new Uint8Array(finished(encodeSegment(segment)).parts.flatMap((part) => [...part]));
 }
 
-/** The segment in a file, read whole or as its bytes arrive. */
+/** The segment in a file whose bytes are there, with all its texts; its head is read at once or as it arrives. */
 function decoded(bytes: Uint8Array, arrivals: readonly number[] = []): Segment | null {
   const reader = new CheckedReader(indexVersion);
+  reader.begin(bytes, bytes.length);
   for (const end of arrivals) reader.arrived(bytes, end);
-  return finished(decodeSegment(bytes, reader));
+  const segment = finished(decodeSegment(bytes, reader));
+  segment?.arrived(bytes.length);
+  return segment?.whole ? segment : null;
 }
 
 const contents = ({ documents, arrays }: Segment): object => ({ documents, arrays });
@@ -55,12 +58,58 @@ describe('a segment as a file', () => {
 
   const some = segmentOf([['The toll at the quay', '码头 ʘ'], [], ['Порт', 'toll', 'quays and tolls']]);
 
-  it('is read from wherever its bytes lie in memory', () => {
-    const bytes = bytesOf(some);
-    for (const offset of [1, 2, 4, 8, 16]) {
-      const moved = new Uint8Array(offset + bytes.length);
-      moved.set(bytes, offset);
-      assert.deepEqual(contents(decoded(moved.subarray(offset), [moved.length])!), contents(some));
+  it('has each text as soon as that is fetched, whatever order they are asked for in', () => {
+    const passages = Array.from({ length: 60 }, (_, i) => `${i % 7 === 0 ? '码头' : 'quay'} ${'toll '.repeat(60)}${i}`);
+    const segment = segmentOf([passages]);
+    const file = bytesOf(segment);
+    const head = new CheckedReader(indexVersion).begin(file, file.length)!;
+    assert.ok(file.length - head > 20_000);
+    fc.assert(
+      fc.property(fc.array(fc.nat({ max: passages.length - 1 }), { minLength: 1 }), fc.nat(), (asked, more) => {
+        const bytes = new Uint8Array(file.length);
+        bytes.set(file.subarray(0, head));
+        let isAllowed = true;
+        const late = finished(
+          decodeSegment(bytes, new CheckedReader(indexVersion), (start, end, need) => {
+            if (need === 'welcome' && !isAllowed) return false;
+            bytes.set(file.subarray(start, end), start);
+            return true;
+          }),
+        )!;
+        const [read, own] = [new Uint16Array(1000), new Uint16Array(1000)];
+        for (const passage of asked) {
+          isAllowed = false;
+          const wasThere = late.has(passage, 'welcome');
+          isAllowed = true;
+          if (!wasThere) assert.ok(late.has(passage, passage % 2 === 0 ? 'needed' : 'welcome'));
+          const length = late.textOf(passage, read);
+          assert.equal(segment.textOf(passage, own), length);
+          assert.deepEqual(read.subarray(0, length), own.subarray(0, length));
+        }
+        if (!late.whole) assert.throws(() => finished(encodeSegment(late)), /have not been read/);
+        for (const end of [head + (more % (file.length - head)), file.length]) {
+          bytes.set(file.subarray(0, end));
+          late.arrived(end);
+        }
+        assert.ok(late.whole);
+        assert.deepEqual(contents(late), contents(segment));
+      }),
+    );
+  });
+
+  it('never has a text of which a bit is another, and has those of other blocks', () => {
+    const segment = segmentOf([Array.from({ length: 40 }, (_, i) => `${'toll '.repeat(50)}${i}`)]);
+    const file = bytesOf(segment);
+    const head = new CheckedReader(indexVersion).begin(file, file.length)!;
+    const { textStarts, textLengths } = segment.arrays;
+    for (let passage = 0; passage < 40; passage++) {
+      const bytes = file.slice();
+      bytes[head + textStarts[passage]! + textLengths[passage]! - 1]! ^= 4;
+      const late = finished(decodeSegment(bytes, new CheckedReader(indexVersion)))!;
+      assert.ok(!late.has(passage, 'needed'), `${passage}`);
+      assert.ok(late.has((passage + 20) % 40, 'needed'), `${passage}`);
+      late.arrived(bytes.length);
+      assert.ok(!late.whole);
     }
   });
 
@@ -89,7 +138,8 @@ describe('a segment as a file', () => {
   });
 
   it('harms nothing when somebody has forged it, checksum and all', () => {
-    const parts = finished(new CheckedReader(indexVersion).finish(bytesOf(some)))!;
+    const read = finished(new CheckedReader(indexVersion).finish(bytesOf(some)))!;
+    const parts = [...read.arrays, ...read.late.map(({ bytes }) => bytes)];
     const queries = ['quay', 'tol', 'quays tolls', '码头', '码', 'por', '"toll"', 'landing', 'title', 'heading 1'];
     fc.assert(
       fc.property(
@@ -104,7 +154,8 @@ describe('a segment as a file', () => {
           const part = forged[which]!;
           for (const [at, byte] of part.length > 0 ? changes : []) part[at % part.length] = byte;
           if (cut > 0) forged[which] = part.slice(0, Math.max(0, part.length - cut));
-          const { parts: file } = finished(writeChecked(indexVersion, forged));
+          const [arrays, late] = [forged.slice(0, read.arrays.length), forged.slice(read.arrays.length)];
+          const { parts: file } = finished(writeChecked(indexVersion, arrays, late));
           const segment = decoded(new Uint8Array(file.flatMap((one) => [...one])));
           if (!segment) return;
           const index = new PassageIndex();
