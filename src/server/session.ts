@@ -22,6 +22,7 @@ import { canonicalUri, isText, shownUri } from './uris.ts';
 import { field } from './settings.ts';
 import type { SessionOptions, Starters } from './sessionOptions.ts';
 import { View } from './view.ts';
+import { WorkspaceFolders } from './workspaceFolders.ts';
 
 /** All that the server knows between two requests of one client. */
 export class Session {
@@ -38,7 +39,7 @@ export class Session {
   readonly #kept: KeptIndex | undefined;
   /** Resolves when what an earlier session knew can be searched. */
   readonly #restored: Promise<void>;
-  #folders: readonly string[];
+  #folders: WorkspaceFolders;
   #settings: Settings;
   #complete = false;
   #read = false;
@@ -47,7 +48,7 @@ export class Session {
     const { workspace, settings, yieldNow, log, onStatus, onStale } = options;
     this.#options = options;
     this.#settings = settings;
-    this.#folders = options.folders.map(canonicalUri);
+    this.#folders = new WorkspaceFolders(options.folders);
     this.abilities = options.abilities;
     this.overlay = new Overlay(workspace);
     this.#extractions = new Extractions(options.extractor, options.storage);
@@ -61,7 +62,7 @@ export class Session {
         this.texts.update();
       },
       termsChanged: () => onStale({ terms: true, problems: true }),
-      isShared: (uri) => this.#folders.length > 0 && !this.#isWithin(uri),
+      isShared: (uri) => this.#folders.any && !this.#folders.has(uri),
     });
     const limits = () => this.#settings;
     this.texts = new OpenTexts(this.index, { read: (uri) => this.#readAlone(uri), changed: options.onText });
@@ -86,12 +87,16 @@ export class Session {
       const wanted = settings.search.keepIndex;
       this.#kept = new KeptIndex(this.index.search, options.storage, { wanted, yieldNow, log });
     }
-    this.#restored = this.#kept?.restore((uri) => this.#isWithin(uri)).then(onStatus) ?? Promise.resolve();
+    this.#restored = this.#kept?.restore((uri) => this.#folders.has(uri)).then(onStatus) ?? Promise.resolve();
   }
 
   /** The style in which references are shown. */
   get style(): ReferenceStyle {
     return styleNamed(this.#settings.citations.style) ?? defaultStyle;
+  }
+
+  get folders(): WorkspaceFolders {
+    return this.#folders;
   }
 
   get starters(): Starters | undefined {
@@ -148,7 +153,7 @@ export class Session {
 
   /** Reads a file that the search index knows from an earlier session, before all others: an answer needs it. */
   readNow(uri: string): Promise<void> {
-    return this.#scan.readNow(uri, (one) => this.#isWithin(one));
+    return this.#scan.readNow(uri, (one) => this.#folders.has(one));
   }
 
   /** Makes the search index anew from what has been read, in memory and where it is kept; whether it is kept. */
@@ -163,14 +168,8 @@ export class Session {
     return (await this.#kept?.saveNow()) ?? false;
   }
 
-  /** The folder for the files of a document: that which it lies in, else the first; `null` where none is open. */
-  folderOf(uri: string): string | null {
-    const around = this.#folders.filter((folder) => uri.startsWith(`${folder.replace(/\/$/, '')}/`));
-    return around.sort((a, b) => b.length - a.length)[0] ?? this.#folders[0] ?? null;
-  }
-
   async setWorkspace(workspace: Workspace, folders: readonly string[]): Promise<void> {
-    this.#folders = folders.map(canonicalUri);
+    this.#folders = new WorkspaceFolders(folders);
     this.overlay.disk = workspace;
     await this.#scanned(() => this.#scan.scan());
   }
@@ -277,12 +276,6 @@ export class Session {
     const keys = field(sent, 'keys');
     if (!Array.isArray(keys)) return;
     if (this.index.proposals.dismiss(keys.filter((key) => typeof key === 'string'))) this.index.proposeTerms();
-  }
-
-  /** Whether a file lies in a folder that is open. A path that goes up again lies nowhere. */
-  #isWithin(uri: string): boolean {
-    if (/(?:^|[/\\]|%2f|%5c)(?:\.|%2e){1,2}(?:$|[/\\]|%2f|%5c)/iu.test(uri)) return false;
-    return this.#folders.some((folder) => uri.startsWith(`${folder.replace(/\/$/, '')}/`));
   }
 
   /** Ends the work, and keeps of it what can be kept in a moment. */

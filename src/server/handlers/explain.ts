@@ -20,7 +20,7 @@ export function explain(session: Session, { uri, position }: ExplainParams): Exp
 /** From the first folder that is open, as the preview of a page that is no file takes addresses, with the line, from one. */
 function addressIn(session: Session, at: Location): string | null {
   const place = session.placeOf(at);
-  const folder = `${session.folderOf('')?.replace(/\/$/u, '') ?? ''}/`;
-  if (!place || isText(place.uri) || folder === '/' || !canonicalUri(place.uri).startsWith(folder)) return null;
-  return `/${canonicalUri(place.uri).slice(folder.length)}#L${place.range.start.line + 1}`;
+  const folder = session.folders.of('');
+  if (!place || isText(place.uri) || folder === null || !canonicalUri(place.uri).startsWith(`${folder}/`)) return null;
+  return `${canonicalUri(place.uri).slice(folder.length)}#L${place.range.start.line + 1}`;
 }

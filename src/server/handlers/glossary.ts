@@ -28,7 +28,7 @@ export async function addToGlossary(
   if ('refusal' in wording) return wording;
   const target = concept
     ? canonicalUri(concept.uri)
-    : glossaryToEdit(corpus, view.document.uri, session.folderOf(view.document.uri));
+    : glossaryToEdit(corpus, view.document.uri, session.folders.of(view.document.uri));
   if (typeof target !== 'string') return target;
   const exists = corpus.glossaries.has(target) || corpus.problems.has(target);
   const source = exists ? await session.overlay.text(target) : '';

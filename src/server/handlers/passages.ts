@@ -89,8 +89,8 @@ const placeIn = (view: View, { range, snippet, highlights }: FoundPassage): Foun
 
 /** A file by its way from the folder that it lies in, or by its name. */
 function pathOf(session: Session, uri: string): string {
-  const folder = session.folderOf(uri)?.replace(/\/$/u, '');
-  if (folder === undefined || !uri.startsWith(`${folder}/`)) return fileName(uri);
+  const folder = session.folders.of(uri);
+  if (folder === null || !uri.startsWith(`${folder}/`)) return fileName(uri);
   return uri
     .slice(folder.length + 1)
     .split('/')
