@@ -2,6 +2,7 @@ import type { Pieces } from './pieces.ts';
 import type { Scratch } from './scratch.ts';
 import type { Segment } from './segment/segment.ts';
 import type { Meaning } from './segment/termLookup.ts';
+import { sift } from './sift.ts';
 
 /** A passage of a segment with a first estimate of how well it answers. */
 export interface Candidate {
@@ -36,12 +37,8 @@ const common = 2.4;
 const negligible = 1.1;
 /** Units that such a word makes candidates at most, where the others have not found enough. */
 const mostOpened = 100_000;
-/**
- * Passages that are looked through for pieces of the query, where more have its words than can be candidates; how good they
- * must be beside the best; and what it is worth to have the query as it stands, beside all its words, as the close look has
- * it.
- */
-const sifted = { most: 4500, least: 0.4, worth: 0.45 };
+/** What it is worth to have the query as it stands, beside all its words, as the close look has it. */
+const asItStands = 0.45;
 
 /**
  * The passages of a segment that have most of the query, `most` of them or somewhat more. Each slot counts once, by its
@@ -60,14 +57,13 @@ export function candidatesIn(
   const { kept, keptScores } = scratch;
   const count = score(segment, slots, scratch);
   const refused = refusedPassages(segment, accepts);
-  const named = addNames(segment, scratch, count).filter(
-    ({ passage }) => scratch.marks[passage] === 0 && !refused?.[passage],
-  );
+  const named = addNames(segment, scratch).filter(({ passage }) => scratch.marks[passage] === 0 && !refused?.[passage]);
   let keeping = takeScores(segment, scratch, count, refused);
   let ranks = keptScores;
   if (pieces) {
-    const worth = sifted.worth * slots.reduce((sum, { weight }) => sum + weight, 0);
-    keeping = sift(segment, pieces, worth, scratch, keeping, keeping > most ? floorOf(keptScores, keeping) : 0);
+    const worth = asItStands * slots.reduce((sum, { weight }) => sum + weight, 0);
+    const most = slots.reduce((sum, { weight, meanings }) => sum + weight * (meanings[0]?.weight ?? 0), 0);
+    keeping = sift(segment, pieces, { most, worth }, scratch, keeping);
     ({ ranks } = scratch);
   }
   const candidates: Candidate[] = [];
@@ -85,7 +81,7 @@ export function candidatesIn(
 
 /** Moves the scores of passages beside their numbers, and leaves none behind for the next search; returns how many. */
 function takeScores(
-  { passages }: Segment,
+  { passages, units }: Segment,
   { scores, marks, touched, kept, keptScores }: Scratch,
   count: number,
   refused: Uint8Array | undefined,
@@ -93,43 +89,15 @@ function takeScores(
   let keeping = 0;
   for (let i = 0; i < count; i++) {
     const unit = touched[i]!;
-    if (unit < passages && !refused?.[unit]) {
-      kept[keeping] = unit;
-      keptScores[keeping++] = scores[unit]!;
-    }
-    scores[unit] = 0;
-    marks[unit] = 0;
+    if (unit >= passages || refused?.[unit] === 1) continue;
+    kept[keeping] = unit;
+    keptScores[keeping++] = scores[unit]!;
   }
+  if (count > units / 16) {
+    scores.fill(0, 0, units);
+    marks.fill(0, 0, units);
+  } else for (let i = 0; i < count; i++) scores[touched[i]!] = marks[touched[i]!] = 0;
   return keeping;
-}
-
-/** The score that a passage must have to be looked through. */
-const floorOf = (scores: Float32Array, count: number): number =>
-  Math.max(cutFor(scores, count, sifted.most).next, sifted.least * greatest(scores, count));
-
-/**
- * Ranks the passages that are kept and have a score of `floor` or more by how near they come to the query, which is worth
- * so much where it stands there as it is; returns how many these are.
- */
-function sift(
-  segment: Segment,
-  pieces: Pieces,
-  worth: number,
-  { kept, keptScores, ranks }: Scratch,
-  count: number,
-  floor: number,
-): number {
-  let left = 0;
-  for (let i = 0; i < count; i++) {
-    const own = keptScores[i]!;
-    if (own < floor) continue;
-    kept[left] = kept[i]!;
-    keptScores[left] = own;
-    const likeness = segment.has(kept[left]!, 'welcome') ? pieces.likenessIn(segment, kept[left]!) : 0;
-    ranks[left] = own + worth * likeness ** 2;
-    left++;
-  }
-  return left;
 }
 
 /** Adds up what each unit has of the slots, the most telling first; returns how many units have anything. */
@@ -179,18 +147,13 @@ function score(segment: Segment, slots: readonly SlotMeanings[], { scores, marks
  * Adds what headings and titles have of the query to the passages below them that have something too; returns the first
  * passages of the sections and documents whose names have most.
  */
-function addNames(
-  segment: Segment,
-  { scores, marks, touched }: Scratch,
-  count: number,
-): { passage: number; score: number }[] {
-  const { passages, sections } = segment;
+function addNames(segment: Segment, { scores, marks }: Scratch): { passage: number; score: number }[] {
+  const { passages, sections, units } = segment;
   const { sectionStarts } = segment.arrays;
   const named: { passage: number; score: number }[] = [];
   let most = 0;
-  for (let i = 0; i < count; i++) {
-    const unit = touched[i]!;
-    if (unit < passages) continue;
+  for (let unit = passages; unit < units; unit++) {
+    if (marks[unit] === 0) continue;
     const section = unit - passages;
     const isTitle = section >= sections;
     const own = scores[unit]! * (isTitle ? worth.title : worth.heading);

@@ -1,4 +1,5 @@
 import type { SlotMeanings } from './candidates.ts';
+import { unglued } from './gluedWords.ts';
 import { meaningsIn } from './meanings.ts';
 import type { Key, Query, Slot } from './query.ts';
 import type { Segment } from './segment/segment.ts';
@@ -27,7 +28,8 @@ export class Expander {
   readonly #known = new WeakMap<Segment, Map<string, readonly Meaning[]>>();
 
   expand(asked: Query, segments: readonly Segment[]): Expansion {
-    const query = { ...asked, slots: asked.slots.flatMap((slot) => unglued(slot, segments)) };
+    const isKnown = (key: Key): boolean => segments.some((segment) => this.#ofKey(segment, key).length > 0);
+    const query = { ...asked, slots: asked.slots.flatMap((slot) => unglued(slot, segments, isKnown)) };
     const units = segments.reduce((sum, segment) => sum + segment.units, 0);
     const found = segments.map((segment) =>
       query.slots.map((slot, i) => this.#meanings(segment, slot, query.slots[i + 1], query.slots[i - 1])),
@@ -65,13 +67,14 @@ export class Expander {
 
   #meanings(
     segment: Segment,
-    { keys, joined }: Slot,
+    { keys, joined, whole }: Slot,
     next: Slot | undefined,
     before: Slot | undefined,
   ): readonly Meaning[] {
     const all = keys.map((key) => this.#ofKey(segment, key));
     if (next && !next.joined) all.push(compound(segment, keys, next.keys), respaced(segment, keys, next.keys, 0));
     if (before && !joined) all.push(compound(segment, before.keys, keys), respaced(segment, before.keys, keys, 1));
+    if (whole) all.push(this.#ofKey(segment, whole));
     const some = all.filter((meanings) => meanings.length > 0);
     if (some.length < 2) return some[0] ?? [];
     const best = new Map<number, number>();
@@ -110,23 +113,6 @@ function respaced(segment: Segment, [first]: readonly Key[], [second]: readonly 
     const terms = [both.slice(0, at), both.slice(at)].map((word) => findWord(segment, bytesOf(word)));
     return terms.every((term) => term >= 0) ? [{ term: terms[which]!, weight: moved }] : [];
   });
-}
-
-/** A word that stands nowhere but is two that do, written without their space, as these two. */
-function unglued(slot: Slot, segments: readonly Segment[]): Slot[] {
-  const [key] = slot.keys;
-  if (slot.keys.length !== 1 || !key || key.unspaced || key.errors !== undefined || key.text.length < 6) return [slot];
-  const has = (word: string): boolean => segments.some((segment) => findWord(segment, bytesOf(word)) >= 0);
-  if (has(key.text)) return [slot];
-  for (let i = 3; i <= key.text.length - 3; i++) {
-    const [first, second] = [key.text.slice(0, i), key.text.slice(i)];
-    if (!has(first) || !has(second)) continue;
-    return [
-      { ...slot, keys: [{ ...key, text: first, begun: false }] },
-      { keys: [{ ...key, text: second }], joined: false },
-    ];
-  }
-  return [slot];
 }
 
 const scaled = ({ term, weight }: Meaning, by: number): Meaning => ({ term, weight: weight === 1 ? 1 : weight * by });

@@ -17,6 +17,8 @@ export interface Slot {
   readonly keys: readonly Key[];
   /** True where nothing stands between it and the slot before, as in a word of a script without spaces. */
   readonly joined: boolean;
+  /** The word that was typed, where the slot is a part of it: it may be a word that is misspelt, and not two. */
+  readonly whole?: Key;
 }
 
 /** Words that must stand one after another, folded and between spaces; in a script without spaces, as they are. */

@@ -8,6 +8,8 @@ export class Scratch {
   kept = new Uint32Array(0);
   keptScores = new Float32Array(0);
   ranks = new Float32Array(0);
+  /** By kept passage, how much of the query it has beside its length, in steps. */
+  densities = new Uint16Array(0);
 
   reserve(units: number): void {
     if (units <= this.scores.length) return;
@@ -18,5 +20,6 @@ export class Scratch {
     this.kept = new Uint32Array(size);
     this.keptScores = new Float32Array(size);
     this.ranks = new Float32Array(size);
+    this.densities = new Uint16Array(size);
   }
 }

@@ -49,6 +49,19 @@ describe('search', () => {
     assert.deepEqual(highlighted(first('annualreports')!), ['annual', 'reports']);
   });
 
+  it('finds two words that were typed as one, also where one of them is misspelt', () => {
+    for (const query of ['ofthe resutls', 'the resutlsfollows', 'bydouble alotment', 'theresutls follow']) {
+      assert.match(first(`${query} `)?.snippet ?? '', /double allotment/, query);
+    }
+    assert.deepEqual(highlighted(first('theresutls ')!), ['the', 'results']);
+  });
+
+  it('finds a misspelt word that might be two others', () => {
+    const pair = indexOf({ a: long('A fore ward of the hospital.'), b: long('They go forward with care.') });
+    assert.match(pair.search('go foreward ', { limit: 1 }).results[0]!.snippet, /go forward/);
+    assert.match(pair.search('foreward of ', { limit: 1 }).results[0]!.snippet, /fore ward/);
+  });
+
   it('finds words whose space was typed a letter too early or too late', () => {
     assert.deepEqual(highlighted(first('annua lreports')!), ['annual', 'reports']);
     assert.deepEqual(highlighted(first('opena nd')!), ['and', 'open']);
