@@ -6,7 +6,7 @@ import { loadCorpus } from '../../src/readers/loadCorpus.ts';
 import { kindOf } from '../../src/readers/read.ts';
 import { indexOf } from '../../src/cli/searchIndex.ts';
 import { withGeneratedFolder } from './support/folder.ts';
-import { heapUsed, median, timed } from './support/measure.ts';
+import { memoryUsed, median, timed } from './support/measure.ts';
 import type { Bench } from './bench.ts';
 
 export const firstIndex: Bench = {
@@ -22,7 +22,7 @@ export const firstIndex: Bench = {
         1,
       );
       report.times('reading the files only', files);
-      const before = heapUsed();
+      const before = memoryUsed();
       let corpus: Corpus | undefined;
       const load = await timed(
         async () => {
@@ -33,13 +33,13 @@ export const firstIndex: Bench = {
       );
       report.times('loadCorpus', load, { name: 'reading the files', times: files });
       report.value('loadCorpus', megabytes / (median(load) / 1000), 'MB/s');
-      const loaded = heapUsed();
+      const loaded = memoryUsed();
       report.value('heap for the corpus, texts included', (loaded - before) / bytes, 'bytes per byte of text');
       let index: ReturnType<typeof indexOf> | undefined;
       const add = await timed(() => (index = indexOf(corpus!)), 3, 1);
       report.times('search index', add, { name: 'reading the files', times: files });
       report.value('corpus and index', megabytes / ((median(load) + median(add)) / 1000), 'MB/s');
-      report.value('heap for the index', (heapUsed() - loaded) / bytes, 'bytes per byte of text');
+      report.value('heap for the index', (memoryUsed() - loaded) / bytes, 'bytes per byte of text');
       report.value('passages', index!.passages, '');
     });
   },

@@ -3,7 +3,7 @@ import { extractMade, madeBytes, madeFiles, pageRecall, pageTexts } from '../sup
 import { show, smallPdf } from '../support/smallPdf.ts';
 import type { Bench } from './bench.ts';
 import type { Report } from './support/report.ts';
-import { heapUsed, timed } from './support/measure.ts';
+import { memoryUsed, timed } from './support/measure.ts';
 
 export const readers: Bench = {
   name: 'readers',
@@ -46,9 +46,9 @@ async function speed(report: Report): Promise<void> {
   report.value('pages a second', (pages.length * 1000) / Math.min(...times), '');
   const { file } = madeFiles.find((one) => one.file === 'pdflatex-columns.pdf')!;
   report.times('3 pages of two columns with fonts', await timed(() => extractMade(madeBytes(file)), 5, 1));
-  const before = heapUsed();
+  const before = memoryUsed();
   await extractMade(bytes);
-  report.value('heap kept after 500 pages', (heapUsed() - before) / 1e6, 'MB');
+  report.value('heap kept after 500 pages', (memoryUsed() - before) / 1e6, 'MB');
 }
 
 async function refusals(report: Report): Promise<void> {

@@ -17,6 +17,7 @@ interface Introduced {
 const lookedThrough = 500_000;
 /** How far an article may reach into the long form that an abbreviation stands for, in UTF-16 units. */
 const article = 4;
+const noLabels = new LabelIndex([]);
 
 /**
  * What the abbreviations of a glossary mean in one document.
@@ -56,7 +57,7 @@ export class AbbreviationUse {
       }
     }
     for (const places of this.#introduced.values()) places.sort((a, b) => a.from - b.from);
-    this.index = new LabelIndex(entries);
+    this.index = entries.length > 0 ? new LabelIndex(entries) : noLabels;
   }
 
   /** Whether an abbreviation, standing at `offset` of the reading, is that of the entry's concept. */

@@ -5,8 +5,9 @@ import { LabelTrie } from './labelTrie.ts';
  * through the trie. It is small enough to stay in the processor's first cache.
  */
 export class LabelOpenings {
-  /** The nodes of the first units at which something is marked already; 0 for all other units. */
-  readonly #brief = new Int32Array(0x10000);
+  /** The nodes of the first units at which something is marked already, and which last eight bits such units have. */
+  readonly #brief = new Map<number, number>();
+  readonly #briefBits = new Uint8Array(0x100);
   /** An open-addressing table, two numbers a place: the two units, and the node they lead to, which is 0 at a free place. */
   #pairs = new Int32Array(64);
   /** For each place eight bits, which say what third units go on: some too many, as several share a bit. */
@@ -22,8 +23,10 @@ export class LabelOpenings {
       const above = trie.above(node);
       const depth = (depths[node] = Math.min(depths[above]! + 1, 4));
       const unit = trie.unit(node);
-      if (depth === 1 && trie.marks(node) !== 0) this.#brief[unit] = node;
-      else if (depth === 2) this.#add(trie.unit(above), unit, node, trie.marks(node) === 0 ? 0 : anyThird);
+      if (depth === 1 && trie.marks(node) !== 0) {
+        this.#brief.set(unit, node);
+        this.#briefBits[unit & 0xff] = 1;
+      } else if (depth === 2) this.#add(trie.unit(above), unit, node, trie.marks(node) === 0 ? 0 : anyThird);
       else if (depth === 3)
         this.#thirds[this.#placeOf(trie.unit(trie.above(above)), trie.unit(above)) >> 1]! |= third(unit);
     }
@@ -34,12 +37,13 @@ export class LabelOpenings {
    * as they do. {@link depth} is then how many they are.
    */
   nodeAt(units: Uint16Array, start: number): number {
-    const brief = this.#brief[units[start]!]!;
-    if (brief !== 0) {
+    const first = units[start]!;
+    const brief = this.#briefBits[first & 0xff] === 1 ? this.#brief.get(first) : undefined;
+    if (brief !== undefined) {
       this.depth = 1;
       return brief;
     }
-    const place = this.#placeOf(units[start]!, units[start + 1]!);
+    const place = this.#placeOf(first, units[start + 1]!);
     if (!(this.#thirds[place >> 1]! & third(units[start + 2]!))) return LabelTrie.root;
     this.depth = 2;
     return this.#pairs[place + 1]!;

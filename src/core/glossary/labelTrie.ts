@@ -7,9 +7,9 @@ export class LabelTrie {
   static readonly root = 0;
 
   /** Two numbers a node, so that a step touches one place: the node above it; the unit that leads from there, and its marks. */
-  #nodes = new Int32Array(1024);
+  #nodes = new Int32Array(64);
   /** The nodes that do not follow the one above them, each at the hash of that and its unit; 0 marks a free place. */
-  #table = new Int32Array(256);
+  #table = new Int32Array(16);
   #filed = 0;
   #size = 1;
   /** See {@link follow}. */

@@ -37,17 +37,18 @@ export function quantile(values: readonly number[], q: number): number {
 
 export const median = (values: readonly number[]): number => quantile(values, 0.5);
 
-/** The heap in use after a collection, in bytes. Needs `--expose-gc`, with which the runner starts every benchmark. */
-export function heapUsed(): number {
-  if (!globalThis.gc) throw new Error('heapUsed: start with --expose-gc');
+/** The memory in use after a collection, that of typed arrays with it, in bytes. Needs `--expose-gc`, with which the runner starts every benchmark. */
+export function memoryUsed(): number {
+  if (!globalThis.gc) throw new Error('memoryUsed: start with --expose-gc');
   globalThis.gc();
   globalThis.gc();
-  return process.memoryUsage().heapUsed;
+  const { heapUsed, arrayBuffers } = process.memoryUsage();
+  return heapUsed + arrayBuffers;
 }
 
-/** What `make` returns, and how many bytes of heap it keeps. */
+/** What `make` returns, and how many bytes of memory it keeps. */
 export function kept<T>(make: () => T): { readonly value: T; readonly bytes: number } {
-  const before = heapUsed();
+  const before = memoryUsed();
   const value = make();
-  return { value, bytes: heapUsed() - before };
+  return { value, bytes: memoryUsed() - before };
 }

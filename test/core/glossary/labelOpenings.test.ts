@@ -54,4 +54,12 @@ describe('openings of labels', () => {
     assert.notEqual(openings.nodeAt(units('social'), 0), LabelTrie.root);
     assert.equal(openings.depth, 2);
   });
+
+  it('take little memory where labels are few, as those of one document are', () => {
+    const trie = trieOf(['EIA', 'SEA']);
+    const before = process.memoryUsage().arrayBuffers;
+    const many = Array.from({ length: 500 }, () => new LabelOpenings(trie));
+    const each = (process.memoryUsage().arrayBuffers - before) / many.length;
+    assert.ok(each < 2000, `${each} bytes`);
+  });
 });
