@@ -142,7 +142,8 @@ function qualityOf(
   let [first, ten, reciprocal] = [0, 0, 0];
   const answered = (item: KnownItem): void => {
     const found = engine.search(queryOf(item));
-    const rank = found.findIndex((k) => k === item.passage || passages[k]?.includes(item.exact));
+    // Some passages consist of the same formulas: no engine can tell which of them was meant.
+    const rank = found.findIndex((k) => passages[k] === passages[item.passage] || passages[k]?.includes(item.exact));
     if (rank === 0) first++;
     if (rank >= 0) ten++;
     if (rank >= 0) reciprocal += 1 / (rank + 1);
