@@ -16,11 +16,14 @@ import type { Segment } from './segment/segment.ts';
  * most. Chosen on the development sets of known items, and on words from here and there of generated passages.
  */
 const shares = {
-  words: { coverage: 0.5, window: 0.1, order: 0.05, likeness: 0.3, brevity: 0.05, power: 3 },
+  words: { coverage: 0.475, window: 0.095, order: 0.05, likeness: 0.285, brevity: 0.095, power: 3 },
   run: { coverage: 0.3, window: 0.25, order: 0.1, likeness: 0.35, brevity: 0, power: 1 },
 } as const;
-/** A passage of so many letters, or more, is not brief at all. */
-const long = 1000;
+/**
+ * A passage of so many letters is half as brief as can be: that a long one has all words of a query says less, as it has
+ * many. In scripts without spaces a character says as much as several letters.
+ */
+const brief = { spaced: 600, unspaced: 150 };
 /** What a passage that has the query to the letter is above all that have not. */
 const exactly = 0.75;
 
@@ -36,6 +39,7 @@ export class CloseLook {
   readonly #nearPairs: NearPairs | null;
   readonly #tokens = new Tokens();
   readonly #units = new Uint16Array(0x10000);
+  readonly #brief: number;
 
   constructor(expansion: Expansion, known: KnownTerms, likeness: Likeness) {
     const { query, weights } = expansion;
@@ -48,6 +52,7 @@ export class CloseLook {
     this.#weights = weights;
     this.#total = weights.reduce((sum, weight) => sum + weight, 0);
     const first = query.text.charCodeAt(0);
+    this.#brief = isUnspaced(first) ? brief.unspaced : brief.spaced;
     const unspaced = isUnspaced(first) || query.slots.at(-1)?.keys.some(({ begun }) => begun) === true;
     this.#exact = query.text === '' ? null : { text: query.text, keys: [], unspaced };
   }
@@ -70,7 +75,7 @@ export class CloseLook {
       own.window * window +
       own.order * order +
       own.likeness * likeness ** own.power +
-      own.brevity * Math.max(0, 1 - length / long);
+      own.brevity * (this.#brief / (this.#brief + length));
     return exact ? exactly + (1 - exactly) * close : exactly * close;
   }
 

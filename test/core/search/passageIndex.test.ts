@@ -98,6 +98,22 @@ describe('search', () => {
     assert.equal(apart.search('dam harbour warehouses', { limit: 1 }).results[0]?.uri, 'all');
   });
 
+  it('puts the shorter of two passages first that have the same words here and there, in any script', () => {
+    const more = {
+      en: 'Much else is said in it, of this and of that, at great length.',
+      zh: '其中还说了许多别的话，说得很长很长。',
+    };
+    const both = indexOf({
+      a: `The fees are due in the port, as long as it is open. ${more.en} ${more.en}`,
+      b: `The fees are due in the port, as long as it is open. ${more.en}`,
+      c: `渔船每年在港口交纳费用一次。${more.zh}${more.zh}`,
+      d: `渔船每年在港口交纳费用一次。${more.zh}`,
+    });
+    const order = (query: string) => both.search(query, { limit: 2 }).results.map(({ uri }) => uri);
+    assert.deepEqual(order('open fees port '), ['b', 'a']);
+    assert.deepEqual(order('费用 渔船 港口'), ['d', 'c']);
+  });
+
   it('finds while a word is still being typed', () => {
     assert.match(first('double allo')?.snippet ?? '', /double allotment/);
     assert.match(first('annual rep')?.snippet ?? '', /annual reports/);
