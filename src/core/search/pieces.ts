@@ -7,6 +7,8 @@ import { type Segment, wideFlag } from './segment/segment.ts';
 const wanted = 4;
 /** Shorter pieces stand nearly everywhere; longer ones are too seldom whole. */
 const [shortest, longest] = [6, 8];
+/** But of a query of fewer letters three such would not be had. */
+const short = { letters: 18, piece: 5 };
 /** How far the letters of a passage may have moved beside those of the query where a piece of it stands. */
 const slack = 3;
 /** No byte of the alphabet, for letters beyond it: where these are, a text is not narrow. */
@@ -49,7 +51,8 @@ export class Pieces {
   /** `null` for a text that is too short to be cut, or of a script without spaces, whose tokens are such pieces. */
   static of(likeness: Likeness): Pieces | null {
     const { text } = likeness;
-    const size = Math.min(longest, Math.max(shortest, Math.floor(text.length / wanted)));
+    const least = text.length < short.letters ? short.piece : shortest;
+    const size = Math.min(longest, Math.max(least, Math.floor(text.length / wanted)));
     const count = Math.floor(text.length / size);
     return count < 2 || isUnspaced(text.charCodeAt(0)) ? null : new Pieces(likeness, size, count);
   }

@@ -3,7 +3,7 @@ import type { Scratch } from './scratch.ts';
 import type { Segment } from './segment/segment.ts';
 
 /** Letters of passages that are looked through at first, and in all where none of the first comes near. */
-const letters = { first: 150_000, all: 600_000 };
+const letters = { first: 150_000, all: 500_000 };
 /** So like the query is what has it with one error in ten letters. */
 const near = 0.8;
 /**

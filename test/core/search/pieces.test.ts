@@ -36,8 +36,12 @@ describe('the pieces of a query', () => {
     assert.deepEqual(errors('նավահանգիստ քաղաքի մոտ', 'Նավահանգիստ քաղաքի մոտ։', 'Նավահանգիստ քաղաք մոտ'), [0, 1]);
   });
 
+  it('are shorter in a short query, of which two errors would leave no longer one', () => {
+    assert.deepEqual(errors('hat of the queen', 'A hit of the quaen', 'The haat of the quen'), [2, 2]);
+  });
+
   it('are none of what is short, or has no words', () => {
-    assert.equal(Pieces.of(new Likeness('harbour of')), null);
+    assert.equal(Pieces.of(new Likeness('a harbour')), null);
     assert.equal(Pieces.of(new Likeness('港口的管理规定和城市的管理规定')), null);
   });
 
