@@ -6,6 +6,8 @@ import { bytesOf, findWord } from './segment/termLookup.ts';
 const fewest = 6;
 /** The letters of each of the two, and of what is left beside a word where it may be misspelt. */
 const least = { part: 2, rest: 4 };
+/** Ways to part a word that are tried at most, to find one that leaves what may be a word. */
+const tried = 4;
 /** How many letters are about equally likely to stand anywhere. */
 const alphabet = 20;
 /** How much likelier than by chance letters must be a word, as a logarithm: `to` in every tenth passage, or any four letters. */
@@ -23,14 +25,19 @@ export function unglued(slot: Slot, segments: readonly Segment[], isKnown: (key:
   const value = valuation(segments);
   if (value(text) > -Infinity) return [slot];
   let both = { at: 0, value: -Infinity };
-  let one = { at: 0, value: likely };
+  const ones: { at: number; value: number; rest: string }[] = [];
   for (let at = least.part; at <= text.length - least.part; at++) {
-    const [first, second] = [value(text.slice(0, at)), value(text.slice(at))];
+    const parts = [text.slice(0, at), text.slice(at)] as const;
+    const [first, second] = [value(parts[0]), value(parts[1])];
     if (Math.min(first, second) >= likely && first + second > both.value) both = { at, value: first + second };
-    if (first > one.value && text.length - at >= least.rest) one = { at, value: first };
-    if (second > one.value && at >= least.rest) one = { at, value: second };
+    if (first >= likely && parts[1].length >= least.rest) ones.push({ at, value: first, rest: parts[1] });
+    if (second >= likely && parts[0].length >= least.rest) ones.push({ at, value: second, rest: parts[0] });
   }
-  const { at } = both.at > 0 || begun || isKnown(key) ? both : one;
+  let { at } = both;
+  if (at === 0 && !begun && !isKnown(key)) {
+    const best = ones.sort((a, b) => b.value - a.value).slice(0, tried);
+    at = (best.find(({ rest }) => isKnown({ ...key, text: rest })) ?? best[0])?.at ?? 0;
+  }
   if (at === 0) return [slot];
   const whole = begun ? {} : { whole: key };
   return [

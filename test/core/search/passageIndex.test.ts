@@ -56,6 +56,12 @@ describe('search', () => {
     assert.deepEqual(highlighted(first('theresutls ')!), ['the', 'results']);
   });
 
+  it('parts words typed as one so that what is left may be a word, not where the longest known word stands', () => {
+    const offices = indexOf({ a: long('A bale of hay.'), b: long('The fees of the stable.') });
+    const [best] = offices.search('thestbale ', { limit: 1 }).results;
+    assert.ok(highlighted(best!).includes('stable'));
+  });
+
   it('finds a misspelt word that might be two others', () => {
     const pair = indexOf({ a: long('A fore ward of the hospital.'), b: long('They go forward with care.') });
     assert.match(pair.search('go foreward ', { limit: 1 }).results[0]!.snippet, /go forward/);
