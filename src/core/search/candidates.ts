@@ -39,17 +39,32 @@ const negligible = 1.1;
 const mostOpened = 100_000;
 /** What it is worth to have the query as it stands, beside all its words, as the close look has it. */
 const asItStands = 0.45;
+/**
+ * Where a word of the query stands nowhere, nothing need have it as it stands: then one error in ten letters is as near as
+ * most answers come.
+ */
+const nearIfMisspelt = 0.8;
+/** Of a small part of the index so much is looked through as if it were this part of it. */
+const leastShare = 0.1;
+
+/** How candidates are chosen. */
+export interface Choice {
+  /** How many there are at most, or somewhat more. */
+  readonly most: number;
+  /** Tells passages apart that have the same words; `null` where their words alone do. */
+  readonly pieces: Pieces | null;
+  /** Units of all segments. */
+  readonly units: number;
+}
 
 /**
- * The passages of a segment that have most of the query, `most` of them or somewhat more. Each slot counts once, by its
- * surest meaning in the passage. `pieces` tells those apart that have the same words; `accepts` says which documents count,
- * by number.
+ * The passages of a segment that have most of the query. Each slot counts once, by its surest meaning in the passage.
+ * `accepts` says which documents count, by number.
  */
 export function candidatesIn(
   segment: Segment,
   slots: readonly SlotMeanings[],
-  most: number,
-  pieces: Pieces | null,
+  { most, pieces, units }: Choice,
   scratch: Scratch,
   accepts: (document: number) => boolean,
 ): Candidate[] {
@@ -63,7 +78,9 @@ export function candidatesIn(
   if (pieces) {
     const worth = asItStands * slots.reduce((sum, { weight }) => sum + weight, 0);
     const most = slots.reduce((sum, { weight, meanings }) => sum + weight * (meanings[0]?.weight ?? 0), 0);
-    keeping = sift(segment, pieces, { most, worth }, scratch, keeping);
+    const near = slots.every(({ meanings }) => meanings[0]?.weight === 1) ? 1 : nearIfMisspelt;
+    const share = Math.max(leastShare, segment.units / units);
+    keeping = sift(segment, { pieces, most, worth, near, share }, scratch, keeping);
     ({ ranks } = scratch);
   }
   const candidates: Candidate[] = [];

@@ -202,10 +202,9 @@ export class PassageIndex implements SearchIndex {
   #candidates({ query, slots }: Expansion, likeness: Likeness, accepts: (uri: string) => boolean): Candidate[] {
     const looked = query.required.length + query.near.length > 0 ? lookedAtForPhrases : lookedAt;
     const pieces = looked === lookedAt && query.slots.length > 1 ? Pieces.of(likeness) : null;
+    const choice = { most: looked.most, pieces, units: sum(this.#segments.map(({ units }) => units)) };
     const all = this.#segments.flatMap((segment) =>
-      candidatesIn(segment, slots.get(segment)!, looked.most, pieces, this.#scratch, (n) =>
-        accepts(segment.documents[n]!.uri),
-      ),
+      candidatesIn(segment, slots.get(segment)!, choice, this.#scratch, (n) => accepts(segment.documents[n]!.uri)),
     );
     all.sort((a, b) => b.rank - a.rank);
     let letters = 0;

@@ -2,10 +2,8 @@ import type { Pieces } from './pieces.ts';
 import type { Scratch } from './scratch.ts';
 import type { Segment } from './segment/segment.ts';
 
-/** Letters of passages that are looked through at first, and in all where none of the first comes near. */
-const letters = { first: 150_000, all: 500_000 };
-/** So like the query is what has it with one error in ten letters. */
-const near = 0.8;
+/** Letters of passages that are looked through at first, and in all where none of the first comes near, in all segments. */
+const letters = { first: 150_000, all: 600_000 };
 /**
  * Letters that are added to those of a passage where its score is divided by them. Any long passage has all common words
  * of a query, and takes long to look through: in the same time several short ones are.
@@ -14,21 +12,28 @@ const besides = 300;
 /** Passages are told apart by how much they have of the query, beside the most that any could have, in so many steps. */
 const steps = 4096;
 
+/** What passages are sifted by. */
+export interface Sieve {
+  readonly pieces: Pieces;
+  /** The highest score that words in a passage can give it. */
+  readonly most: number;
+  /** What it is worth to have the query as it stands. */
+  readonly worth: number;
+  /** How like the query a passage is that makes it needless to look for a better one. */
+  readonly near: number;
+  /** How much of the whole index the segment is: so much is looked through for it. */
+  readonly share: number;
+}
+
 /**
- * Ranks passages that are kept by how near they come to the query, which is worth so much where it stands there as it is:
- * those that have most of it in fewest letters, as there may be very many. None scores more than `most`, but for what
- * headings add. Returns how many are ranked; they are kept first.
+ * Ranks passages that are kept by how near they come to the query: those that have most of it in fewest letters, as there
+ * may be very many. Returns how many are ranked; they are kept first.
  */
-export function sift(
-  segment: Segment,
-  pieces: Pieces,
-  { most, worth }: { readonly most: number; readonly worth: number },
-  scratch: Scratch,
-  count: number,
-): number {
+export function sift(segment: Segment, sieve: Sieve, scratch: Scratch, count: number): number {
+  const { pieces, worth, near } = sieve;
   const { kept, keptScores, ranks } = scratch;
   const { textLengths } = segment.arrays;
-  const { first, all } = partition(scratch, textLengths, most, count);
+  const { first, all } = partition(scratch, textLengths, sieve, count);
   let nearest = 0;
   let i = 0;
   for (; i < (nearest < near ? all : first); i++) {
@@ -44,9 +49,10 @@ export function sift(
 function partition(
   { kept, keptScores, densities }: Scratch,
   lengths: Uint16Array,
-  most: number,
+  { most, share }: Sieve,
   count: number,
 ): { first: number; all: number } {
+  const budget = { first: share * letters.first, all: share * letters.all };
   const scale = (steps * besides) / most;
   const lettersAt = new Float64Array(steps);
   for (let i = 0; i < count; i++) {
@@ -57,12 +63,12 @@ function partition(
   }
   let lowest = steps - 1;
   let lowestOfFirst = steps;
-  let room = letters.all;
+  let room = budget.all;
   for (let sum = 0; lowest > 0; lowest--) {
     sum += lettersAt[lowest]!;
-    if (sum <= letters.first) lowestOfFirst = lowest;
-    if (sum > letters.all) break;
-    room = letters.all - sum;
+    if (sum <= budget.first) lowestOfFirst = lowest;
+    if (sum > budget.all) break;
+    room = budget.all - sum;
   }
   let first = 0;
   let all = 0;

@@ -29,4 +29,21 @@ describe('passages with the same common words', () => {
     lines[1400] = `${line(1, 12)} ${phrase} ${line(2, 12)}`;
     for (const query of misspelt) assert.match(firstOf(lines, query), new RegExp(phrase, 'u'), query);
   });
+
+  it('are told apart in a short document that is added to a long one', () => {
+    const index = new PassageIndex();
+    index.add(documentOf(Array.from({ length: 4600 }, (_, i) => line(i, 20)).join('.\n\n'), 'a.txt'));
+    const short = [...Array.from({ length: 9 }, (_, i) => line(i, 10)), `${line(1, 12)} ${phrase} ${line(2, 12)}`];
+    index.add(documentOf(short.join('.\n\n'), 'b.txt'));
+    for (const query of misspelt)
+      assert.match(index.search(query, { limit: 1 }).results[0]?.snippet ?? '', new RegExp(phrase, 'u'), query);
+  });
+
+  it('are told apart where many have the query with an error, and one has it to the letter', () => {
+    const lines = Array.from({ length: 1500 }, (_, i) =>
+      i % 5 === 0 ? `${line(i, 8)} port by in town in the port of` : line(i, 8),
+    );
+    lines[1400] = `${line(1, 20)} ${phrase} ${line(2, 20)}`;
+    assert.match(firstOf(lines, phrase), new RegExp(phrase, 'u'));
+  });
 });
