@@ -16,7 +16,8 @@ const patience = 100;
  * first looks at them, and all of them in time.
  */
 export class StoredSegment {
-  readonly #blob: OpenBlob;
+  /** Let go of once all is read: its bytes may be in memory, a second time. */
+  #blob: OpenBlob | null;
   readonly #now: () => number;
   readonly #bytes: Uint8Array;
   readonly #reader = new CheckedReader(indexVersion);
@@ -52,12 +53,14 @@ export class StoredSegment {
     return this.#segment?.whole === true;
   }
 
-  close(): Promise<void> {
-    return this.#blob.close();
+  async close(): Promise<void> {
+    const blob = this.#blob;
+    this.#blob = null;
+    await blob?.close();
   }
 
   async #readTo(end: number): Promise<void> {
-    if (end <= this.#read) return;
+    if (end <= this.#read || !this.#blob) return;
     await readAhead(this.#blob, this.#bytes, { start: this.#read, end }, (read) => {
       this.#read = read;
       this.#waited = 0;
@@ -70,7 +73,7 @@ export class StoredSegment {
     if (need === 'welcome' && this.#waited > patience) return false;
     const begun = this.#now();
     try {
-      this.#blob.readNow(this.#bytes.subarray(start, end), start);
+      this.#blob?.readNow(this.#bytes.subarray(start, end), start);
     } catch {
       // What is not there is not as it was written: nothing of it is shown.
     }
