@@ -1,6 +1,7 @@
 import type { SectionPages } from '../markdown/pageCounter.ts';
 import { readXml, type Attributes, type XmlHandler } from '../xml/xml.ts';
 import type { WordContext } from './context.ts';
+import { Fields } from './fields.ts';
 import { numeralStyle } from './numbering.ts';
 import { isOn, numberIn, prefixes } from './parts.ts';
 import {
@@ -43,10 +44,7 @@ class TextReader implements XmlHandler {
   #isRowDeleted = false;
   #isText = false;
   #isRaised = false;
-  /** The fields around this place, each true where it is still its instruction that stands here. */
-  readonly #fields: boolean[] = [];
-  /** How many of them are. */
-  #instructions = 0;
+  readonly #fields = new Fields();
   /** The span of the cell that has not begun yet. */
   #cell: { span: number } | null = null;
   readonly #boxes: string[] = [];
@@ -99,7 +97,7 @@ class TextReader implements XmlHandler {
   }
 
   text(text: string): void {
-    if (!this.#isText || this.#run.hidden || this.#instructions > 0) return;
+    if (!this.#isText || this.#run.hidden || this.#fields.instruct) return;
     this.#print(text);
   }
 
@@ -136,7 +134,7 @@ class TextReader implements XmlHandler {
       const code = Number.parseInt(attributes['w:char'] ?? '', 16);
       // What fonts of symbols keep in the private area has no meaning without them.
       if (code > 32 && code < 0xe000) this.#print(String.fromCharCode(code));
-    } else if (name === 'w:fldChar') this.#field(attributes['w:fldCharType']);
+    } else if (name === 'w:fldChar') this.#fields.mark(attributes['w:fldCharType']);
     else if (name === 'w:footnoteReference' || name === 'w:endnoteReference') this.#callNote(name, attributes);
     else if (name === 'w:hyperlink') {
       const link = this.#context.parts.relations.get(attributes['r:id'] ?? '');
@@ -234,9 +232,7 @@ class TextReader implements XmlHandler {
   #endParagraph(): void {
     const paragraph = this.#paragraph;
     this.#raise(false);
-    // A field ends with its paragraph as far as we care, so that one without an end costs no more than that.
-    this.#fields.length = 0;
-    this.#instructions = 0;
+    this.#fields.end();
     // An empty item is counted.
     if (paragraph && !paragraph.begun && (paragraph.list ?? paragraph.style?.list)) this.#begin();
     this.#paragraph = null;
@@ -247,17 +243,6 @@ class TextReader implements XmlHandler {
     writer.close();
     if (paragraph.quoted) writer.closeContainer();
     for (const box of this.#boxes.splice(0)) this.#writeWithin(box);
-  }
-
-  #field(type: string | undefined): void {
-    if (type === 'begin') {
-      this.#fields.push(true);
-      this.#instructions++;
-      return;
-    }
-    const instructs = type === 'separate' ? this.#fields.at(-1) : type === 'end' ? this.#fields.pop() : false;
-    if (instructs) this.#instructions--;
-    if (type === 'separate' && this.#fields.length > 0) this.#fields[this.#fields.length - 1] = false;
   }
 
   #callNote(name: string, attributes: Attributes): void {
