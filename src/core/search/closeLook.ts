@@ -7,6 +7,7 @@ import type { Likeness } from './likeness.ts';
 import { NearPairs } from './nearPairs.ts';
 import { hasPhrase, standNear } from './phrases.ts';
 import type { Phrase, Query } from './query.ts';
+import type { Scratch } from './scratch.ts';
 import type { Segment } from './segment/segment.ts';
 
 /**
@@ -38,12 +39,13 @@ export class CloseLook {
   readonly #known: KnownTerms;
   readonly #nearPairs: NearPairs | null;
   readonly #tokens = new Tokens();
-  readonly #units = new Uint16Array(0x10000);
+  readonly #units: Uint16Array;
   readonly #brief: number;
 
-  constructor(expansion: Expansion, known: KnownTerms, likeness: Likeness) {
+  constructor(expansion: Expansion, known: KnownTerms, likeness: Likeness, { units }: Scratch) {
     const { query, weights } = expansion;
     this.#query = query;
+    this.#units = units;
     const isRun = query.slots.length > 1 && query.slots.every(({ joined }, i) => i === 0 || joined);
     this.#shares = isRun ? shares.run : shares.words;
     this.#known = known;

@@ -183,7 +183,7 @@ export class PassageIndex implements SearchIndex {
     const accept = fields.length > 0 ? (uri: string): boolean => accepts?.(uri, fields) ?? true : () => true;
     const known = new KnownTerms(expansion);
     const likeness = new Likeness(expansion.query.text);
-    const look = new CloseLook(expansion, known, likeness);
+    const look = new CloseLook(expansion, known, likeness, this.#scratch);
     const ranked = this.#candidates(expansion, likeness, accept)
       .map((candidate) => ({ candidate, score: look.score(candidate) }))
       .filter((one): one is { candidate: Candidate; score: number } => one.score !== null && one.score > 0)

@@ -1,5 +1,7 @@
 /** Memory that all searches of one index share. */
 export class Scratch {
+  /** The letters of a passage, which has no more than these. */
+  readonly units = new Uint16Array(0x10000);
   scores = new Float32Array(0);
   /** The last slot, + 1, that a unit has something of. */
   marks = new Uint8Array(0);
