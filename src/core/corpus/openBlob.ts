@@ -1,4 +1,7 @@
-/** A blob that is open to be read in part. What it held when it was opened can be read until it is closed, even when it has been removed since. */
+/**
+ * A blob that is open to be read in part. What it held when it was opened can be read until it is closed, even when it has
+ * been removed since.
+ */
 export interface OpenBlob {
   /** In bytes. */
   readonly size: number;

@@ -77,10 +77,10 @@ export function candidatesIn(
   let ranks = keptScores;
   if (pieces) {
     const worth = asItStands * slots.reduce((sum, { weight }) => sum + weight, 0);
-    const most = slots.reduce((sum, { weight, meanings }) => sum + weight * (meanings[0]?.weight ?? 0), 0);
+    const highest = slots.reduce((sum, { weight, meanings }) => sum + weight * (meanings[0]?.weight ?? 0), 0);
     const near = slots.every(({ meanings }) => meanings[0]?.weight === 1) ? 1 : nearIfMisspelt;
     const share = Math.max(leastShare, segment.units / units);
-    keeping = sift(segment, { pieces, most, worth, near, share }, scratch, keeping);
+    keeping = sift(segment, { pieces, highest, worth, near, share }, scratch, keeping);
     ({ ranks } = scratch);
   }
   const candidates: Candidate[] = [];

@@ -59,7 +59,10 @@ export class CloseLook {
     this.#exact = query.text === '' ? null : { text: query.text, keys: [], unspaced };
   }
 
-  /** How well a passage answers, between 0 and 1; `null` where it lacks what the query requires, or was stored and is damaged. */
+  /**
+   * How well a passage answers, between 0 and 1; `null` where it lacks what the query requires, or was stored and is
+   * damaged.
+   */
   score({ segment, passage, score }: Candidate): number | null {
     if (!segment.has(passage, 'needed')) return null;
     const length = segment.textOf(passage, this.#units);

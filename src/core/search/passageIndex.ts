@@ -156,9 +156,13 @@ export class PassageIndex implements SearchIndex {
   /** Forgets what was restored of segments that turned out to be damaged, and files anew what of it has been read. */
   *renewing(segments: readonly Segment[]): Generator<void> {
     this.#segments = this.#segments.filter((segment) => !segments.includes(segment));
-    const lost = [...this.#filed.entries()].filter(([, { segment }]) => segment && segments.includes(segment));
-    for (const [uri] of lost) this.#filed.delete(uri);
-    for (const [uri, { document }] of lost) if (document && !this.#filed.has(uri)) yield* this.adding(document);
+    for (const uri of [...this.#filed.keys()]) {
+      const filed = this.#filed.get(uri);
+      // It may have been removed or changed while others were filed.
+      if (!filed?.segment || !segments.includes(filed.segment)) continue;
+      this.#filed.delete(uri);
+      if (filed.document) yield* this.adding(filed.document);
+    }
   }
 
   /** The documents that are filed but were never read: see {@link restore}. */

@@ -16,7 +16,7 @@ const steps = 4096;
 export interface Sieve {
   readonly pieces: Pieces;
   /** The highest score that words in a passage can give it. */
-  readonly most: number;
+  readonly highest: number;
   /** What it is worth to have the query as it stands. */
   readonly worth: number;
   /** How like the query a passage is that makes it needless to look for a better one. */
@@ -49,11 +49,11 @@ export function sift(segment: Segment, sieve: Sieve, scratch: Scratch, count: nu
 function partition(
   { kept, keptScores, densities }: Scratch,
   lengths: Uint16Array,
-  { most, share }: Sieve,
+  { highest, share }: Sieve,
   count: number,
 ): { first: number; all: number } {
   const budget = { first: share * letters.first, all: share * letters.all };
-  const scale = (steps * besides) / most;
+  const scale = (steps * besides) / highest;
   const lettersAt = new Float64Array(steps);
   for (let i = 0; i < count; i++) {
     const length = lengths[kept[i]!]!;
