@@ -2,7 +2,7 @@ import { isUnspaced } from '../text/fold.ts';
 import type { Expansion } from './expansion.ts';
 import { byteOf } from './segment/alphabet.ts';
 import type { Segment } from './segment/segment.ts';
-import { hashOfBytes, hashOfWord } from './segment/termTable.ts';
+import { hashOfBytes, hashOfWord } from './segment/wordTable.ts';
 
 /** A slot of the query that a token may stand for, with how surely. */
 export interface Meant {

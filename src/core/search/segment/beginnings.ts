@@ -1,6 +1,6 @@
 import { Bytes, Words32 } from './growing.ts';
 import type { Segment } from './segment.ts';
-import { hashOfBytes } from './termTable.ts';
+import { hashOfBytes } from './wordTable.ts';
 
 /** Letters that count as a beginning: far fewer than words, and enough to tell most of them from a misspelt one. */
 const letters = 6;

@@ -22,6 +22,12 @@ abstract class Growing<A extends TypedArray> {
     this.array[this.length++] = value;
   }
 
+  append(values: A): void {
+    this.reserve(values.length);
+    this.array.set(values, this.length);
+    this.length += values.length;
+  }
+
   /** What has been filled, in memory of its own. */
   taken(): A {
     return this.array.slice(0, this.length) as A;

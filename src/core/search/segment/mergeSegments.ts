@@ -123,7 +123,6 @@ function* mergedTerms(sources: readonly Source[]) {
   const wordBytes = new Bytes();
   const signatures = new Words32();
   const pairs = new Words32();
-  const postingStarts = new Words32();
   const postings = new PostingWriter();
   let steps = 0;
   for (let length = 1; length <= longest; length++) {
@@ -142,7 +141,7 @@ function* mergedTerms(sources: readonly Source[]) {
       });
       if (++steps % portion === 0) yield;
       if (!postings.any) continue;
-      postingStarts.push(postings.end());
+      postings.end();
       wordBytes.reserve(length);
       wordBytes.array.set(word, wordBytes.length);
       signatures.push(signatureOf(word, 0, length));
@@ -162,10 +161,9 @@ function* mergedTerms(sources: readonly Source[]) {
     });
     if (++steps % portion === 0) yield;
     if (!postings.any) continue;
-    postingStarts.push(postings.end());
+    postings.end();
     pairs.push(least);
   }
-  postingStarts.push(postings.bytes.length);
   // Of the longest words none may be left.
   let used = lengthStarts.length - 1;
   while (used > 1 && lengthStarts[used - 1] === lengthStarts[used]) used--;
@@ -174,8 +172,7 @@ function* mergedTerms(sources: readonly Source[]) {
     wordBytes: wordBytes.taken(),
     signatures: signatures.taken(),
     pairs: pairs.taken(),
-    postingStarts: postingStarts.taken(),
-    postings: postings.bytes.taken(),
+    ...postings.taken(),
   };
 }
 

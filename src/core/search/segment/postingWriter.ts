@@ -4,15 +4,32 @@ import type { Segment } from './segment.ts';
 /** The new number of a unit that is left out. */
 export const gone = 0xffffffff;
 
-/**
- * Writes the postings of a term that several segments have. Passages of all come before sections of any, so those of
- * each kind are put aside and sorted where there is more than one source.
- */
+/** Writes the postings of a segment's terms, one after another. */
 export class PostingWriter {
-  readonly bytes = new Bytes();
+  readonly #bytes = new Bytes();
+  readonly #starts = new Words32();
   readonly #found = new Words32();
   #sorted = true;
 
+  /** Writes those of a term that stands in `units[from, to)`, in their order and each as often as it stands there. */
+  write(units: Uint32Array, from: number, to: number): void {
+    let count = 1;
+    for (let i = from + 1; i < to; i++) if (units[i] !== units[i - 1]) count++;
+    this.#begin(count);
+    let before = 0;
+    for (let i = from; i < to;) {
+      const unit = units[i]!;
+      const first = i;
+      while (i < to && units[i] === unit) i++;
+      this.#bytes.pushNumber((unit - before) * 4 + Math.min(3, i - first - 1));
+      before = unit;
+    }
+  }
+
+  /**
+   * Begins a term that several segments have. Passages of all come before sections of any, so those of each kind are put
+   * aside and sorted where there is more than one source.
+   */
   begin(): void {
     this.#found.length = 0;
     this.#sorted = true;
@@ -46,18 +63,26 @@ export class PostingWriter {
     }
   }
 
-  /** Writes what was copied; returns where it begins. */
-  end(): number {
-    const start = this.bytes.length;
+  /** Writes what was copied. */
+  end(): void {
     const found = this.#found.array.subarray(0, this.#found.length);
     if (!this.#sorted) found.sort();
-    this.bytes.reserve(5 * (found.length + 1));
-    this.bytes.pushNumber(found.length);
+    this.#begin(found.length);
     let before = 0;
     for (const posting of found) {
-      this.bytes.pushNumber(posting - before * 4);
+      this.#bytes.pushNumber(posting - before * 4);
       before = posting >>> 2;
     }
-    return start;
+  }
+
+  taken(): { postingStarts: Uint32Array; postings: Uint8Array } {
+    this.#starts.push(this.#bytes.length);
+    return { postingStarts: this.#starts.taken(), postings: this.#bytes.taken() };
+  }
+
+  #begin(count: number): void {
+    this.#starts.push(this.#bytes.length);
+    this.#bytes.reserve(5 * (count + 1));
+    this.#bytes.pushNumber(count);
   }
 }

@@ -1,10 +1,11 @@
 import { isUnspaced } from '../../text/fold.ts';
 import { FoldedText, Tokens } from '../foldedText.ts';
-import { beyond, byteOf, signatureOf } from './alphabet.ts';
+import { beyond, byteOf } from './alphabet.ts';
+import { FiledPairs } from './filedPairs.ts';
+import { FiledWords } from './filedWords.ts';
 import { Bytes, Words16, Words32 } from './growing.ts';
+import { PostingWriter } from './postingWriter.ts';
 import { Segment, type SegmentDocument, wideFlag } from './segment.ts';
-import { sortedTerms } from './sortTerms.ts';
-import { TermTable } from './termTable.ts';
 
 /** A passage to be filed: its text, and the heading above it. */
 export interface PassageText {
@@ -24,14 +25,11 @@ export class SegmentBuilder {
   readonly #textLengths = new Words16();
   readonly #narrow = new Bytes();
   readonly #wide = new Words16();
-  readonly #terms = new TermTable();
-  /** Term and unit × 4 + how often it stands there (0–3), in the order in which they are filed. */
-  readonly #filedTerms = new Words32();
-  readonly #filedUnits = new Words32();
-  /** The last unit that a term was filed under, + 1, and where. */
-  readonly #lastUnit = new Words32();
-  readonly #lastAt = new Words32();
+  readonly #words = new FiledWords();
+  readonly #pairs = new FiledPairs();
   readonly #folded = new FoldedText();
+  /** A byte for each unit of it. */
+  #letters = new Uint8Array(256);
   readonly #tokens = new Tokens();
 
   get passages(): number {
@@ -51,23 +49,24 @@ export class SegmentBuilder {
       this.#headings.push(heading);
       this.#sectionStarts.push(unit);
     }
-    this.#folded.read(text);
+    this.#read(text);
     this.#keepText();
-    this.#file(unit);
+    this.#file();
   }
 
   /** The segment; the builder is of no use afterwards. */
   seal(): Segment {
-    let unit = this.#textStarts.length;
     for (const heading of this.#headings) {
-      this.#folded.read(heading);
-      this.#file(unit++);
+      this.#read(heading);
+      this.#file();
     }
     for (const { title } of this.#documents) {
-      this.#folded.read(title);
-      this.#file(unit++);
+      this.#read(title);
+      this.#file();
     }
-    const { order, words } = sortedTerms(this.#terms);
+    const postings = new PostingWriter();
+    const words = this.#words.write(postings);
+    const pairs = this.#pairs.write(postings);
     return new Segment(
       this.#documents.map(({ uri, fingerprint, firstPassage, firstSection }) => ({
         uri,
@@ -81,111 +80,46 @@ export class SegmentBuilder {
         sectionStarts: this.#sectionStarts.taken(),
         narrow: this.#narrow.taken(),
         wide: this.#wide.taken(),
-        ...this.#vocabulary(order, words),
-        ...this.#postings(order),
+        ...words,
+        pairs,
+        ...postings.taken(),
       },
     );
   }
 
+  #read(text: string): void {
+    const { units, length } = this.#folded.read(text);
+    if (length > this.#letters.length) this.#letters = new Uint8Array(2 * length);
+    const letters = this.#letters;
+    for (let i = 0; i < length; i++) letters[i] = byteOf[units[i]!]!;
+  }
+
+  /** Keeps the text at hand: a byte a letter where it has no others than these. */
   #keepText(): void {
-    const { units } = this.#folded;
     const length = Math.min(this.#folded.length, longestText);
     this.#textLengths.push(length);
-    let narrow = true;
-    for (let i = 0; i < length && narrow; i++) narrow = byteOf[units[i]!] !== beyond;
-    if (narrow) {
-      this.#textStarts.push(this.#narrow.length);
-      this.#narrow.reserve(length);
-      for (let i = 0; i < length; i++) this.#narrow.array[this.#narrow.length + i] = byteOf[units[i]!]!;
-      this.#narrow.length += length;
-    } else {
+    const letters = this.#letters.subarray(0, length);
+    if (letters.includes(beyond)) {
       this.#textStarts.push(this.#wide.length + wideFlag);
-      this.#wide.reserve(length);
-      this.#wide.array.set(units.subarray(0, length), this.#wide.length);
-      this.#wide.length += length;
+      this.#wide.append(this.#folded.units.subarray(0, length));
+    } else {
+      this.#textStarts.push(this.#narrow.length);
+      this.#narrow.append(letters);
     }
   }
 
-  /** Files the tokens of the text at hand under a unit. */
-  #file(unit: number): void {
+  /** Files the tokens of the text at hand under the next unit. */
+  #file(): void {
     const { units, length, joints } = this.#folded;
     const { starts, ends, count } = this.#tokens.read(units, length, joints);
     for (let i = 0; i < count; i++) {
       const start = starts[i]!;
       const end = ends[i]!;
       const first = units[start]!;
-      const term = isUnspaced(first)
-        ? this.#terms.pair(first, end > start + 1 ? units[start + 1]! : 0)
-        : this.#terms.word(units, start, end);
-      if (term === this.#lastUnit.length) {
-        this.#lastUnit.push(0);
-        this.#lastAt.push(0);
-      }
-      if (this.#lastUnit.array[term] === unit + 1) {
-        const at = this.#lastAt.array[term]!;
-        if ((this.#filedUnits.array[at]! & 3) < 3) this.#filedUnits.array[at]!++;
-        continue;
-      }
-      this.#lastUnit.array[term] = unit + 1;
-      this.#lastAt.array[term] = this.#filedTerms.length;
-      this.#filedTerms.push(term);
-      this.#filedUnits.push(unit * 4);
+      if (isUnspaced(first)) this.#pairs.add(first, end > start + 1 ? units[start + 1]! : 0);
+      else this.#words.add(this.#letters, start, end);
     }
-  }
-
-  #vocabulary(order: Uint32Array, words: number) {
-    const { starts, lengths, bytes, pairs } = this.#terms;
-    let size = 0;
-    let longest = 0;
-    for (let i = 0; i < words; i++) {
-      const length = lengths.array[order[i]!]!;
-      size += length;
-      longest = Math.max(longest, length);
-    }
-    const lengthStarts = new Uint32Array(longest + 2);
-    const wordBytes = new Uint8Array(size);
-    const signatures = new Uint32Array(words);
-    let at = 0;
-    for (let i = 0; i < words; i++) {
-      const term = order[i]!;
-      const length = lengths.array[term]!;
-      const start = starts.array[term]!;
-      wordBytes.set(bytes.array.subarray(start, start + length), at);
-      signatures[i] = signatureOf(wordBytes, at, at + length);
-      at += length;
-      lengthStarts[length + 1]!++;
-    }
-    for (let length = 1; length < lengthStarts.length; length++) lengthStarts[length]! += lengthStarts[length - 1]!;
-    const keys = new Uint32Array(order.length - words);
-    for (let i = words; i < order.length; i++) keys[i - words] = pairs.array[order[i]!]!;
-    return { lengthStarts, wordBytes, signatures, pairs: keys };
-  }
-
-  #postings(order: Uint32Array) {
-    const count = order.length;
-    const filed = this.#filedTerms.length;
-    const ends = new Uint32Array(count + 1);
-    for (let i = 0; i < filed; i++) ends[this.#filedTerms.array[i]! + 1]!++;
-    for (let term = 1; term <= count; term++) ends[term]! += ends[term - 1]!;
-    const next = ends.slice();
-    const byTerm = new Uint32Array(filed);
-    for (let i = 0; i < filed; i++) byTerm[next[this.#filedTerms.array[i]!]!++] = this.#filedUnits.array[i]!;
-    const postings = new Bytes();
-    const postingStarts = new Uint32Array(count + 1);
-    for (let i = 0; i < count; i++) {
-      postingStarts[i] = postings.length;
-      const term = order[i]!;
-      const [from, to] = [ends[term]!, ends[term + 1]!];
-      postings.reserve(5 * (to - from + 1));
-      postings.pushNumber(to - from);
-      let before = 0;
-      for (let k = from; k < to; k++) {
-        const posting = byTerm[k]!;
-        postings.pushNumber(posting - before * 4);
-        before = posting >>> 2;
-      }
-    }
-    postingStarts[count] = postings.length;
-    return { postingStarts, postings: postings.taken() };
+    this.#words.endUnit();
+    this.#pairs.endUnit();
   }
 }

@@ -1,0 +1,62 @@
+import { longestWord } from '../foldedText.ts';
+import { signatureOf } from './alphabet.ts';
+import { Words32 } from './growing.ts';
+import type { PostingWriter } from './postingWriter.ts';
+import { sortedWords } from './sortWords.ts';
+import { WordTable } from './wordTable.ts';
+
+/** The words of a segment that is being built, unit by unit. */
+export class FiledWords {
+  readonly #table = new WordTable();
+  readonly #numbers = new Words32();
+  /** By unit, where its words end. */
+  readonly #ends = new Words32();
+
+  /** Files the word `[start, end)` of the letters of a text, which are bytes, under the unit at hand. */
+  add(letters: Uint8Array, start: number, end: number): void {
+    this.#numbers.push(this.#table.numberOf(letters, start, Math.min(end, start + longestWord)));
+  }
+
+  endUnit(): void {
+    this.#ends.push(this.#numbers.length);
+  }
+
+  /** Writes the postings of all words, by length and then by letters, and returns the words in that order. */
+  write(postings: PostingWriter): { lengthStarts: Uint32Array; wordBytes: Uint8Array; signatures: Uint32Array } {
+    const { count, starts, lengths, bytes } = this.#table;
+    const order = sortedWords(this.#table);
+    const { units, ends } = this.#byWord();
+    const longest = count === 0 ? 0 : lengths.array[order[count - 1]!]!;
+    const lengthStarts = new Uint32Array(longest + 2);
+    const wordBytes = new Uint8Array(bytes.length);
+    const signatures = new Uint32Array(count);
+    let at = 0;
+    for (let i = 0; i < count; i++) {
+      const word = order[i]!;
+      const length = lengths.array[word]!;
+      const start = starts.array[word]!;
+      wordBytes.set(bytes.array.subarray(start, start + length), at);
+      signatures[i] = signatureOf(wordBytes, at, at + length);
+      at += length;
+      lengthStarts[length + 1]!++;
+      postings.write(units, word === 0 ? 0 : ends[word - 1]!, ends[word]!);
+    }
+    for (let length = 1; length < lengthStarts.length; length++) lengthStarts[length]! += lengthStarts[length - 1]!;
+    return { lengthStarts, wordBytes, signatures };
+  }
+
+  /** The units of each word in turn, as often as it stands there, and where those of each end. */
+  #byWord(): { units: Uint32Array; ends: Uint32Array } {
+    const count = this.#numbers.length;
+    const numbers = this.#numbers.array;
+    const places = new Uint32Array(this.#table.count + 1);
+    for (let i = 0; i < count; i++) places[numbers[i]! + 1]!++;
+    for (let word = 1; word < places.length; word++) places[word]! += places[word - 1]!;
+    const units = new Uint32Array(count);
+    for (let unit = 0, i = 0; unit < this.#ends.length; unit++) {
+      for (const end = this.#ends.array[unit]!; i < end; i++) units[places[numbers[i]!]!++] = unit;
+    }
+    // What said where each begins has moved on to where it ends.
+    return { units, ends: places };
+  }
+}
