@@ -3,6 +3,7 @@ import type { Scratch } from './scratch.ts';
 import type { Segment } from './segment/segment.ts';
 import type { Meaning } from './segment/termLookup.ts';
 import { sift } from './sift.ts';
+import { weighNeighbours } from './weighNeighbours.ts';
 
 /** A passage of a segment with a first estimate of how well it answers. */
 export interface Candidate {
@@ -37,6 +38,8 @@ const common = 2.4;
 const negligible = 1.1;
 /** Units that such a word makes candidates at most, where the others have not found enough. */
 const mostOpened = 100_000;
+/** What it is worth that all neighbours of the query seem to be neighbours in a passage, beside all its words. */
+const inARow = 0.2;
 /** What it is worth to have the query as it stands, beside all its words, as the close look has it. */
 const asItStands = 0.45;
 /**
@@ -69,19 +72,20 @@ export function candidatesIn(
   accepts: (document: number) => boolean,
 ): Candidate[] {
   scratch.reserve(segment.units);
-  const { kept, keptScores } = scratch;
+  const { kept, keptScores, ranks } = scratch;
   const count = score(segment, slots, scratch);
   const refused = refusedPassages(segment, accepts);
   const named = addNames(segment, scratch).filter(({ passage }) => scratch.marks[passage] === 0 && !refused?.[passage]);
-  let keeping = takeScores(segment, scratch, count, refused);
-  let ranks = keptScores;
+  const highest = slots.reduce((sum, { weight, meanings }) => sum + weight * (meanings[0]?.weight ?? 0), 0);
+  scratch.neighbours.fill(0, 0, segment.passages);
+  const mostNeighbours = weighNeighbours(segment, slots, scratch.neighbours);
+  const neighbour = mostNeighbours === 0 ? 0 : (inARow * highest) / mostNeighbours;
+  let keeping = takeScores(segment, scratch, { count, refused, neighbour });
   if (pieces) {
     const worth = asItStands * slots.reduce((sum, { weight }) => sum + weight, 0);
-    const highest = slots.reduce((sum, { weight, meanings }) => sum + weight * (meanings[0]?.weight ?? 0), 0);
     const near = slots.every(({ meanings }) => meanings[0]?.weight === 1) ? 1 : nearIfMisspelt;
     const share = Math.max(leastShare, segment.units / units);
-    keeping = sift(segment, { pieces, highest, worth, near, share }, scratch, keeping);
-    ({ ranks } = scratch);
+    keeping = sift(segment, { pieces, highest: (1 + inARow) * highest, worth, near, share }, scratch, keeping);
   }
   const candidates: Candidate[] = [];
   const cut = cutFor(ranks, keeping, most);
@@ -96,19 +100,22 @@ export function candidatesIn(
   return candidates;
 }
 
-/** Moves the scores of passages beside their numbers, and leaves none behind for the next search; returns how many. */
+/**
+ * Moves the scores of passages beside their numbers, with a first rank for which each `neighbour` counts besides, and leaves
+ * none behind for the next search; returns how many.
+ */
 function takeScores(
   { passages, units }: Segment,
-  { scores, marks, touched, kept, keptScores }: Scratch,
-  count: number,
-  refused: Uint8Array | undefined,
+  { scores, marks, touched, kept, keptScores, neighbours, ranks }: Scratch,
+  { count, refused, neighbour }: { count: number; refused: Uint8Array | undefined; neighbour: number },
 ): number {
   let keeping = 0;
   for (let i = 0; i < count; i++) {
     const unit = touched[i]!;
     if (unit >= passages || refused?.[unit] === 1) continue;
     kept[keeping] = unit;
-    keptScores[keeping++] = scores[unit]!;
+    keptScores[keeping] = scores[unit]!;
+    ranks[keeping++] = scores[unit]! + neighbour * neighbours[unit]!;
   }
   if (count > units / 16) {
     scores.fill(0, 0, units);

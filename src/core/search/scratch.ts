@@ -6,6 +6,8 @@ export class Scratch {
   /** The last slot, + 1, that a unit has something of. */
   marks = new Uint8Array(0);
   touched = new Uint32Array(0);
+  /** By passage, what it tells that neighbours of the query seem to be neighbours there. */
+  neighbours = new Uint8Array(0);
   /** Passages that may become candidates, with the score and the rank of each beside it: there may be very many. */
   kept = new Uint32Array(0);
   keptScores = new Float32Array(0);
@@ -19,6 +21,8 @@ export class Scratch {
     this.scores = new Float32Array(size);
     this.marks = new Uint8Array(size);
     this.touched = new Uint32Array(size);
+    // The last bits of a column may stand for none.
+    this.neighbours = new Uint8Array(size + 32);
     this.kept = new Uint32Array(size);
     this.keptScores = new Float32Array(size);
     this.ranks = new Float32Array(size);

@@ -15,7 +15,7 @@ const steps = 4096;
 /** What passages are sifted by. */
 export interface Sieve {
   readonly pieces: Pieces;
-  /** The highest score that words in a passage can give it. */
+  /** The highest rank that a passage can have before it is looked through. */
   readonly highest: number;
   /** What it is worth to have the query as it stands. */
   readonly worth: number;
@@ -31,7 +31,7 @@ export interface Sieve {
  */
 export function sift(segment: Segment, sieve: Sieve, scratch: Scratch, count: number): number {
   const { pieces, worth, near } = sieve;
-  const { kept, keptScores, ranks } = scratch;
+  const { kept, ranks } = scratch;
   const { textLengths } = segment.arrays;
   const { first, all } = partition(scratch, textLengths, sieve, count);
   let nearest = 0;
@@ -40,14 +40,14 @@ export function sift(segment: Segment, sieve: Sieve, scratch: Scratch, count: nu
     const passage = kept[i]!;
     const likeness = segment.has(passage, 'welcome') ? pieces.likenessIn(segment, passage) : 0;
     if (likeness > nearest) nearest = likeness;
-    ranks[i] = keptScores[i]! + worth * likeness ** 2;
+    ranks[i]! += worth * likeness ** 2;
   }
   return i;
 }
 
 /** Brings to the front what is looked through first, and behind it what else may be; returns the ends of both. */
 function partition(
-  { kept, keptScores, densities }: Scratch,
+  { kept, keptScores, ranks, densities }: Scratch,
   lengths: Uint16Array,
   { highest, share }: Sieve,
   count: number,
@@ -57,7 +57,7 @@ function partition(
   const lettersAt = new Float64Array(steps);
   for (let i = 0; i < count; i++) {
     const length = lengths[kept[i]!]!;
-    const density = Math.min(steps - 1, (scale * keptScores[i]!) / (besides + length)) | 0;
+    const density = Math.min(steps - 1, (scale * ranks[i]!) / (besides + length)) | 0;
     densities[i] = density;
     lettersAt[density]! += length;
   }
@@ -79,14 +79,17 @@ function partition(
     if (density === lowest && (room -= lengths[kept[i]!]!) < 0) continue;
     const passage = kept[i]!;
     const score = keptScores[i]!;
+    const rank = ranks[i]!;
     let to = all++;
     if (density >= lowestOfFirst) {
       kept[to] = kept[first]!;
       keptScores[to] = keptScores[first]!;
+      ranks[to] = ranks[first]!;
       to = first++;
     }
     kept[to] = passage;
     keptScores[to] = score;
+    ranks[to] = rank;
   }
   return { first, all };
 }

@@ -2,6 +2,7 @@ import { longestWord } from '../foldedText.ts';
 import { signatureOf } from './alphabet.ts';
 import { Words32 } from './growing.ts';
 import type { PostingWriter } from './postingWriter.ts';
+import { columnOf, Neighbours } from './neighbours.ts';
 import { sortedWords } from './sortWords.ts';
 import { WordTable } from './wordTable.ts';
 
@@ -19,6 +20,20 @@ export class FiledWords {
 
   endUnit(): void {
     this.#ends.push(this.#numbers.length);
+  }
+
+  /** The neighbours in the first `passages` units, by their columns. */
+  neighbours(passages: number): Uint32Array {
+    const neighbours = new Neighbours(passages);
+    const hashes = this.#table.hashes.array;
+    const numbers = this.#numbers.array;
+    let i = 0;
+    for (let unit = 0; unit < passages; unit++) {
+      const end = this.#ends.array[unit]!;
+      for (i++; i < end; i++) neighbours.add(columnOf(hashes[numbers[i - 1]!]!, hashes[numbers[i]!]!), unit);
+      i = end;
+    }
+    return neighbours.taken();
   }
 
   /** Writes the postings of all words, by length and then by letters, and returns the words in that order. */

@@ -1,5 +1,6 @@
 import { signatureOf } from './alphabet.ts';
 import { Bytes, Words32 } from './growing.ts';
+import { columns, eachBit, Neighbours } from './neighbours.ts';
 import { gone, PostingWriter } from './postingWriter.ts';
 import { Segment, type SegmentDocument, wideFlag } from './segment.ts';
 
@@ -24,10 +25,11 @@ export function* mergeSegments(parts: readonly Segment[]): Generator<void, Segme
   for (const source of sources) at = source.placeSections(at);
   yield;
   const texts = yield* mergedTexts(sources, passages);
+  const neighbours = yield* mergedNeighbours(sources, passages);
   const sectionStarts = Uint32Array.from(sources.flatMap((source) => source.sectionStarts));
   yield;
   const vocabulary = yield* mergedTerms(sources);
-  return new Segment(documents, { ...texts, sectionStarts, ...vocabulary });
+  return new Segment(documents, { ...texts, neighbours, sectionStarts, ...vocabulary });
 }
 
 /** A segment on its way into another. */
@@ -115,6 +117,21 @@ function* mergedTexts(sources: readonly Source[], passages: number) {
     }
   }
   return { textStarts, textLengths, narrow, wide };
+}
+
+function* mergedNeighbours(sources: readonly Source[], passages: number) {
+  const merged = new Neighbours(passages);
+  for (const { segment, units } of sources) {
+    if (segment.arrays.neighbours.length === 0) continue;
+    for (let column = 0; column < columns; column++) {
+      eachBit(segment.neighbours(column)!, (passage) => {
+        const placed = units[passage] ?? gone;
+        if (placed !== gone) merged.add(column, placed);
+      });
+      yield;
+    }
+  }
+  return merged.taken();
 }
 
 function* mergedTerms(sources: readonly Source[]) {

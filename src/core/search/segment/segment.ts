@@ -1,5 +1,6 @@
 import { unitOf } from './alphabet.ts';
 import type { LateBytes, Need } from './lateBytes.ts';
+import { columnSize } from './neighbours.ts';
 
 /** A document in a segment. */
 export interface SegmentDocument {
@@ -30,6 +31,8 @@ export interface SegmentArrays {
   /** The bytes of the words one after another, and their signatures. */
   readonly wordBytes: Uint8Array;
   readonly signatures: Uint32Array;
+  /** For each column of neighbouring words a bit for each passage; empty where none has any (see `neighbours.ts`). */
+  readonly neighbours: Uint32Array;
   /** Pairs of characters of scripts without spaces, sorted: the first's unit × 65536 + the second's, 0 where it is alone. */
   readonly pairs: Uint32Array;
   /** Where the postings of each word, then of each pair, begin. */
@@ -41,8 +44,9 @@ export interface SegmentArrays {
   readonly postings: Uint8Array;
 }
 
-/** Which texts of a stored segment are there. */
-export interface LateTexts {
+/** What is there of those arrays of a stored segment that a search does not have to wait for. */
+export interface LateArrays {
+  readonly neighbours: LateBytes;
   readonly narrow: LateBytes;
   readonly wide: LateBytes;
 }
@@ -59,10 +63,10 @@ export class Segment {
   readonly words: number;
   /** Where the bytes of the words of each length begin. */
   readonly #byteStarts: Uint32Array;
-  readonly #late: LateTexts | null;
+  readonly #late: LateArrays | null;
 
   /** Of a stored segment `late` knows which texts are there. */
-  constructor(documents: readonly SegmentDocument[], arrays: SegmentArrays, late: LateTexts | null = null) {
+  constructor(documents: readonly SegmentDocument[], arrays: SegmentArrays, late: LateArrays | null = null) {
     this.documents = documents;
     this.arrays = arrays;
     this.#late = late;
@@ -132,9 +136,18 @@ export class Segment {
     return value >>> 0;
   }
 
-  /** Whether all texts are in memory. Before that, or without some, a segment can be searched, but not stored or merged. */
+  /** Which passages have neighbours of a column, as bits; `null` where that is not known, or not in memory. */
+  neighbours(column: number): Uint32Array | null {
+    const { neighbours } = this.arrays;
+    const size = columnSize(this.passages);
+    const [start, end] = [column * size, (column + 1) * size];
+    if (end > neighbours.length || this.#late?.neighbours.has(4 * start, 4 * end, 'welcome') === false) return null;
+    return neighbours.subarray(start, end);
+  }
+
+  /** Whether all is in memory. Before that, or without some, a segment can be searched, but not stored or merged. */
   get whole(): boolean {
-    return this.#late === null || (this.#late.narrow.whole && this.#late.wide.whole);
+    return this.#late === null || Object.values(this.#late).every(({ whole }: LateBytes) => whole);
   }
 
   /** Whether the text of a passage is in memory: one that is not is fetched, but for one that is damaged. */
@@ -149,8 +162,7 @@ export class Segment {
 
   /** The file that the segment was stored in has been read up to `end`. */
   arrived(end: number): void {
-    this.#late?.narrow.arrived(end);
-    this.#late?.wide.arrived(end);
+    if (this.#late) for (const array of Object.values(this.#late) as LateBytes[]) array.arrived(end);
   }
 
   /** Writes a passage's folded text to `into`, which must be long enough; returns its length. The segment must have it. */

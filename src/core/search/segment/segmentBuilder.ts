@@ -81,6 +81,7 @@ export class SegmentBuilder {
         narrow: this.#narrow.taken(),
         wide: this.#wide.taken(),
         ...words,
+        neighbours: this.#words.neighbours(this.#textStarts.length),
         pairs,
         ...postings.taken(),
       },

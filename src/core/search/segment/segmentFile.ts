@@ -10,7 +10,7 @@ import { Segment, type SegmentArrays, type SegmentDocument } from './segment.ts'
 import { isSound } from './soundSegment.ts';
 
 /** To be counted up when what a segment holds, or what its documents are told by, comes to mean something else. */
-const format = 2;
+const format = 3;
 
 /**
  * What stored segments must agree in with those that are made now: the form of the file, the alphabet of bytes and the
@@ -27,7 +27,7 @@ function versionOf(): number {
   return (checksum.value.reduce((sum, word) => sum ^ word) ^ Math.imul(format, 0x9e3779b1)) >>> 0;
 }
 
-/** The arrays in the order of the file; the texts, which are most of it, come after them. */
+/** The arrays in the order of the file; neighbours and texts, which are most of it, come after them. */
 const names = [
   'textStarts',
   'textLengths',
@@ -52,7 +52,7 @@ export function* encodeSegment(segment: Segment): Steps<WrittenFile & { readonly
   const firsts = Uint32Array.from(documents.flatMap((one) => [one.firstPassage, one.firstSection]));
   yield;
   const atOnce = [text, firsts, ...names.map((name) => arrays[name])];
-  const file = yield* writeChecked(indexVersion, atOnce, [arrays.narrow, arrays.wide]);
+  const file = yield* writeChecked(indexVersion, atOnce, [arrays.neighbours, arrays.narrow, arrays.wide]);
   return { ...file, name: checksumText(file.sum) };
 }
 
@@ -62,9 +62,9 @@ export function* encodeSegment(segment: Segment): Steps<WrittenFile & { readonly
  */
 export function* decodeSegment(bytes: Uint8Array, reader: CheckedReader, fetch?: Fetch): Steps<Segment | null> {
   const found = yield* reader.finish(bytes, fetch);
-  if (found?.arrays.length !== names.length + 2 || found.late.length !== 2) return null;
+  if (found?.arrays.length !== names.length + 2 || found.late.length !== 3) return null;
   const [text, firsts, ...rest] = found.arrays as [Uint8Array, Uint8Array, ...Uint8Array[]];
-  const [narrow, wide] = found.late as [LateArray, LateArray];
+  const [neighbours, narrow, wide] = found.late as [LateArray, LateArray, LateArray];
   const documents = documentsIn(text, words32(firsts));
   yield;
   const at = Object.fromEntries(names.map((name, i) => [name, rest[i]!])) as Record<(typeof names)[number], Uint8Array>;
@@ -77,11 +77,12 @@ export function* decodeSegment(bytes: Uint8Array, reader: CheckedReader, fetch?:
     lengthStarts: words32(at.lengthStarts),
     wordBytes: at.wordBytes,
     signatures: words32(at.signatures),
+    neighbours: words32(neighbours.bytes),
     pairs: words32(at.pairs),
     postingStarts: words32(at.postingStarts),
     postings: at.postings,
   };
-  const late = { narrow: narrow.checked, wide: wide.checked };
+  const late = { neighbours: neighbours.checked, narrow: narrow.checked, wide: wide.checked };
   return documents && (yield* isSound(documents, arrays)) ? new Segment(documents, arrays, late) : null;
 }
 

@@ -1,5 +1,6 @@
 import { longestWord } from '../foldedText.ts';
 import type { Steps } from '../../text/steps.ts';
+import { columns, columnSize } from './neighbours.ts';
 import { type SegmentArrays, type SegmentDocument, wideFlag } from './segment.ts';
 
 /**
@@ -11,6 +12,7 @@ export function* isSound(documents: readonly SegmentDocument[], arrays: SegmentA
   const sections = arrays.sectionStarts.length;
   if (!inOrder(documents, passages, sections) || !sectionsWithin(documents, arrays)) return false;
   if (!textsWithin(arrays) || !wordsWithin(arrays)) return false;
+  if (![0, columns * columnSize(passages)].includes(arrays.neighbours.length)) return false;
   yield;
   return postingsWithin(arrays);
 }

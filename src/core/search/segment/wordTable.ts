@@ -8,7 +8,7 @@ export class WordTable {
   readonly starts = new Words32();
   readonly lengths = new Bytes();
   #slots = new Int32Array(1024).fill(-1);
-  readonly #hashes = new Words32();
+  readonly hashes = new Words32();
 
   get count(): number {
     return this.starts.length;
@@ -21,7 +21,7 @@ export class WordTable {
     for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
       const known = this.#slots[slot]!;
       if (known < 0) return this.#add(slot, hash, letters, start, end);
-      if (this.#hashes.array[known] === hash && this.#is(known, letters, start, end)) return known;
+      if (this.hashes.array[known] === hash && this.#is(known, letters, start, end)) return known;
     }
   }
 
@@ -36,7 +36,7 @@ export class WordTable {
   #add(slot: number, hash: number, letters: Uint8Array, start: number, end: number): number {
     const word = this.count;
     this.#slots[slot] = word;
-    this.#hashes.push(hash);
+    this.hashes.push(hash);
     this.starts.push(this.bytes.length);
     this.lengths.push(end - start);
     this.bytes.append(letters.subarray(start, end));
@@ -48,7 +48,7 @@ export class WordTable {
     const size = 4 * this.#slots.length;
     this.#slots = new Int32Array(size).fill(-1);
     for (let word = 0; word < this.count; word++) {
-      let slot = this.#hashes.array[word]! & (size - 1);
+      let slot = this.hashes.array[word]! & (size - 1);
       while (this.#slots[slot]! >= 0) slot = (slot + 1) & (size - 1);
       this.#slots[slot] = word;
     }

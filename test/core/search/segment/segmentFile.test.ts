@@ -100,16 +100,42 @@ describe('a segment as a file', () => {
   it('never has a text of which a bit is another, and has those of other blocks', () => {
     const segment = segmentOf([Array.from({ length: 40 }, (_, i) => `${'toll '.repeat(50)}${i}`)]);
     const file = bytesOf(segment);
-    const head = new CheckedReader(indexVersion).begin(file, file.length)!;
+    const [, texts] = finished(new CheckedReader(indexVersion).finish(file))!.late;
     const { textStarts, textLengths } = segment.arrays;
     for (let passage = 0; passage < 40; passage++) {
       const bytes = file.slice();
-      bytes[head + textStarts[passage]! + textLengths[passage]! - 1]! ^= 4;
+      bytes[texts!.bytes.byteOffset + textStarts[passage]! + textLengths[passage]! - 1]! ^= 4;
       const late = finished(decodeSegment(bytes, new CheckedReader(indexVersion)))!;
       assert.ok(!late.has(passage, 'needed'), `${passage}`);
       assert.ok(late.has((passage + 20) % 40, 'needed'), `${passage}`);
       late.arrived(bytes.length);
       assert.ok(!late.whole);
+    }
+  });
+
+  it('has the neighbours of a column as soon as these are fetched, and none of which a bit is another', () => {
+    const segment = segmentOf([Array.from({ length: 600 }, (_, i) => `toll at quay ${i} and quay ${i + 1}`)]);
+    const file = bytesOf(segment);
+    const head = new CheckedReader(indexVersion).begin(file, file.length)!;
+    for (const column of [0, 100, 255]) {
+      const bytes = file.slice();
+      bytes.fill(0, head);
+      let isAllowed = false;
+      const fetch = (start: number, end: number): boolean => {
+        if (isAllowed) bytes.set(file.subarray(start, end), start);
+        return isAllowed;
+      };
+      const late = finished(decodeSegment(bytes, new CheckedReader(indexVersion), fetch))!;
+      assert.equal(late.neighbours(column), null);
+      isAllowed = true;
+      assert.deepEqual(late.neighbours(column), segment.neighbours(column));
+      const damaged = file.slice();
+      damaged[head + 4 * column * Math.ceil(600 / 32)]! ^= 1;
+      const harmed = finished(decodeSegment(damaged, new CheckedReader(indexVersion)))!;
+      assert.equal(harmed.neighbours(column), null);
+      assert.deepEqual(harmed.neighbours((column + 128) % 256), segment.neighbours((column + 128) % 256));
+      harmed.arrived(damaged.length);
+      assert.ok(!harmed.whole);
     }
   });
 
