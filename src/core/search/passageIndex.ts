@@ -12,6 +12,7 @@ import { readQuery } from './query.ts';
 import { Scratch } from './scratch.ts';
 import type { SearchAnswer, SearchIndex, SearchOptions, SearchResult } from './search.ts';
 import { mergeSegments } from './segment/mergeSegments.ts';
+import { readyForBeginnings } from './segment/nearWords.ts';
 import type { Segment } from './segment/segment.ts';
 import { SegmentBuilder } from './segment/segmentBuilder.ts';
 import { titleOf } from './titleOf.ts';
@@ -129,6 +130,7 @@ export class PassageIndex implements SearchIndex {
       this.#replace(group, merged);
       yield;
     }
+    for (const segment of this.#segments) if (segment.passages > small) yield* readyForBeginnings(segment);
   }
 
   /** What the index consists of, to be stored; the numbers of documents that have been removed stand beside each segment. */

@@ -1,9 +1,12 @@
+import type { Steps } from '../../text/steps.ts';
 import { Bytes, Words32 } from './growing.ts';
 import type { Segment } from './segment.ts';
 import { hashOfBytes } from './wordTable.ts';
 
 /** Letters that count as a beginning: far fewer than words, and enough to tell most of them from a misspelt one. */
 const letters = 6;
+/** Beginnings that are gathered in a step. */
+const portion = 4096;
 
 /** Words, by number, that are of one length and begin alike: from the first to before the second. */
 export interface Range {
@@ -24,24 +27,14 @@ export class Beginnings {
   /** An open-addressing table of the beginnings, + 1, while they are gathered. */
   #slots = new Int32Array(1024);
 
-  constructor(segment: Segment) {
-    const { wordBytes } = segment.arrays;
-    for (let length = 1; length <= segment.longest; length++) {
-      const first = segment.firstOfLength(length);
-      const end = segment.firstOfLength(length + 1);
-      const begin = Math.min(length, letters);
-      let at = segment.wordStart(first, length);
-      for (let term = first; term < end; term++, at += length) {
-        // Words of one length are sorted, so that those that begin alike stand together.
-        if (term > first && isSame(wordBytes, at - length, wordBytes, at, begin)) continue;
-        const number = this.#numberOf(wordBytes, at, begin);
-        this.#before.push(this.#lastRanges.array[number]!);
-        this.#firsts.push(term);
-        this.#lastRanges.array[number] = this.#firsts.length;
-      }
-    }
-    this.#firsts.push(segment.words);
-    this.#slots = new Int32Array(0);
+  private constructor() {}
+
+  static *of(segment: Segment): Steps<Beginnings> {
+    const beginnings = new Beginnings();
+    for (let length = 1; length <= segment.longest; length++) yield* beginnings.#add(segment, length);
+    beginnings.#firsts.push(segment.words);
+    beginnings.#slots = new Int32Array(0);
+    return beginnings;
   }
 
   /** The words of those beginnings that are accepted, which are given as bytes: from which on, and how many. */
@@ -51,6 +44,23 @@ export class Beginnings {
       if (!accepts(bytes, i * letters, this.#lengths.array[i]!)) continue;
       for (let range = this.#lastRanges.array[i]!; range > 0; range = this.#before.array[range - 1]!)
         yield { from: this.#firsts.array[range - 1]!, to: this.#firsts.array[range]! };
+    }
+  }
+
+  /** Adds the words of a length, which are sorted, so that those that begin alike stand together. */
+  *#add(segment: Segment, length: number): Steps<void> {
+    const { wordBytes } = segment.arrays;
+    const first = segment.firstOfLength(length);
+    const end = segment.firstOfLength(length + 1);
+    const begin = Math.min(length, letters);
+    let at = segment.wordStart(first, length);
+    for (let term = first; term < end; term++, at += length) {
+      if (term > first && isSame(wordBytes, at - length, wordBytes, at, begin)) continue;
+      const number = this.#numberOf(wordBytes, at, begin);
+      this.#before.push(this.#lastRanges.array[number]!);
+      this.#firsts.push(term);
+      this.#lastRanges.array[number] = this.#firsts.length;
+      if (this.#firsts.length % portion === 0) yield;
     }
   }
 

@@ -1,3 +1,4 @@
+import { finished, type Steps } from '../../text/steps.ts';
 import { signatureOf } from './alphabet.ts';
 import { Beginnings } from './beginnings.ts';
 import type { Segment } from './segment.ts';
@@ -48,8 +49,7 @@ export function wordsBeginningNear(segment: Segment, word: Uint8Array, most: num
   if (!isComparable(word, most)) return found;
   const { wordBytes } = segment.arrays;
   const pattern = new NearPattern(word);
-  const beginnings = beginningsOf(segment);
-  for (const { from, to } of beginnings.within((bytes, at, length) =>
+  for (const { from, to } of finished(readyForBeginnings(segment)).within((bytes, at, length) =>
     pattern.read(bytes, at, length).mayGoOn(length, most),
   )) {
     const length = segment.lengthOf(from);
@@ -65,13 +65,14 @@ export function wordsBeginningNear(segment: Segment, word: Uint8Array, most: num
 
 const isComparable = ({ length }: Uint8Array, most: number): boolean => length > 0 && length <= widest && most > 0;
 
-function beginningsOf(segment: Segment): Beginnings {
-  let known = beginnings.get(segment);
-  if (!known) beginnings.set(segment, (known = new Beginnings(segment)));
+/** Makes ready, in steps, what words that are misspelt before they are finished are looked up in. */
+export function* readyForBeginnings(segment: Segment): Steps<Beginnings> {
+  const known = beginnings.get(segment) ?? (yield* Beginnings.of(segment));
+  beginnings.set(segment, known);
   return known;
 }
 
-/** A segment never changes; most are never asked for words that are misspelt before they are finished. */
+/** A segment never changes. */
 const beginnings = new WeakMap<Segment, Beginnings>();
 
 /** Compares words with a pattern bit-parallel (Hyyrö 2003, after Myers 1999, with transpositions). */
