@@ -6,14 +6,14 @@ import type { Steps } from '../text/steps.ts';
 import { type OpenBlob, readAhead, slice } from './openBlob.ts';
 
 /**
- * For how long a search reads texts that it can do without, in milliseconds, before something else gets its turn: what a
- * disk needs that is cold, or has to turn.
+ * For how long a search reads what it can do without, in milliseconds, before something else gets its turn: what a disk
+ * needs that is cold, or has to turn.
  */
 const patience = 100;
 
 /**
- * A segment in an open blob. Its head, which has the index, is read at once; its texts, which are most of it, when a search
- * first looks at them, and all of them in time.
+ * A segment in an open blob. Its head, which has the index, is read at once; its texts and neighbours, which are most of
+ * it, when a search first looks at them, and all of them in time.
  */
 export class StoredSegment {
   /** Let go of once all is read: its bytes may be in memory, a second time. */
@@ -23,7 +23,7 @@ export class StoredSegment {
   readonly #reader = new CheckedReader(indexVersion);
   /** How far all bytes have been read. */
   #read = 0;
-  /** Milliseconds for which texts were fetched since something else had its turn. */
+  /** Milliseconds for which bytes were fetched since something else had its turn. */
   #waited = 0;
   #segment: Segment | null = null;
 

@@ -10,7 +10,7 @@ export interface Candidate {
   readonly segment: Segment;
   readonly passage: number;
   readonly score: number;
-  /** The score, and what the passage has of the query word for word: by this candidates are chosen. */
+  /** The score, and what the passage has of the query in a row: by this candidates are chosen. */
   readonly rank: number;
 }
 

@@ -72,6 +72,8 @@ export class Tokens {
   /** Start and end of each token in the units that were read. */
   starts = new Int32Array(64);
   ends = new Int32Array(64);
+  /** 1 for a part of a glued word. */
+  parts = new Uint8Array(64);
   count = 0;
 
   /** Reads `units`; with `joints`, the parts of glued words are tokens beside the whole. */
@@ -85,8 +87,8 @@ export class Tokens {
       const start = i;
       if (isUnspaced(units[i]!)) {
         while (i < length && isUnspaced(units[i]!)) i++;
-        if (i === start + 1) this.#push(start, i);
-        for (let k = start; k + 1 < i; k++) this.#push(k, k + 2);
+        if (i === start + 1) this.#push(start, i, 0);
+        for (let k = start; k + 1 < i; k++) this.#push(k, k + 2, 0);
         continue;
       }
       let joint = -1;
@@ -98,22 +100,25 @@ export class Tokens {
         i++;
       }
       if (joint > 0) this.#pushPart(joint, i);
-      this.#push(start, i);
+      this.#push(start, i, 0);
     }
     return this;
   }
 
   #pushPart(start: number, end: number): void {
-    if (end - start > 1) this.#push(start, end);
+    if (end - start > 1) this.#push(start, end, 1);
   }
 
-  #push(start: number, end: number): void {
+  #push(start: number, end: number, part: 0 | 1): void {
     if (this.count === this.starts.length) {
-      const grown = [new Int32Array(2 * this.count), new Int32Array(2 * this.count)] as const;
-      grown[0].set(this.starts);
-      grown[1].set(this.ends);
-      [this.starts, this.ends] = grown;
+      const size = 2 * this.count;
+      const grown = { starts: new Int32Array(size), ends: new Int32Array(size), parts: new Uint8Array(size) };
+      grown.starts.set(this.starts);
+      grown.ends.set(this.ends);
+      grown.parts.set(this.parts);
+      Object.assign(this, grown);
     }
+    this.parts[this.count] = part;
     this.starts[this.count] = start;
     this.ends[this.count++] = end;
   }

@@ -12,7 +12,7 @@ import { readQuery } from './query.ts';
 import { Scratch } from './scratch.ts';
 import type { SearchAnswer, SearchIndex, SearchOptions, SearchResult } from './search.ts';
 import { mergeSegments } from './segment/mergeSegments.ts';
-import { readyForBeginnings } from './segment/nearWords.ts';
+import { readyForBeginnings, sizeOfBeginnings } from './segment/nearWords.ts';
 import type { Segment } from './segment/segment.ts';
 import { SegmentBuilder } from './segment/segmentBuilder.ts';
 import { titleOf } from './titleOf.ts';
@@ -77,7 +77,8 @@ export class PassageIndex implements SearchIndex {
   get size(): { readonly text: number; readonly index: number } {
     this.#close();
     const sizes = this.#segments.map((segment) => segment.size);
-    return { text: sum(sizes.map(({ text }) => text)), index: sum(sizes.map(({ index }) => index)) };
+    const beginnings = sum(this.#segments.map(sizeOfBeginnings));
+    return { text: sum(sizes.map(({ text }) => text)), index: sum(sizes.map(({ index }) => index)) + beginnings };
   }
 
   add(document: Document): void {

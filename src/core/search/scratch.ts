@@ -21,8 +21,7 @@ export class Scratch {
     this.scores = new Float32Array(size);
     this.marks = new Uint8Array(size);
     this.touched = new Uint32Array(size);
-    // The last bits of a column may stand for none.
-    this.neighbours = new Uint8Array(size + 32);
+    this.neighbours = new Uint8Array(size);
     this.kept = new Uint32Array(size);
     this.keptScores = new Float32Array(size);
     this.ranks = new Float32Array(size);

@@ -9,18 +9,19 @@ const perHalf = 3;
 
 /**
  * Adds to `weights`, by passage, how telling those neighbours of the query are that seem to stand there one after another:
- * each word by what it means most surely. Common words tell much together. Returns the most that a passage may have.
+ * each word by what it means most surely. Common words tell much together. Returns the most that a passage may have; in a
+ * very long query the first pairs make it up.
  */
 export function weighNeighbours(segment: Segment, slots: readonly SlotMeanings[], weights: Uint8Array): number {
   const hashes = slots.map(({ meanings: [surest] }) => surest && hashOf(segment, surest.term));
   let sum = 0;
   for (let i = 1; i < slots.length; i++) {
     const [first, second] = [hashes[i - 1], hashes[i]];
-    if (first === undefined || second === undefined) continue;
+    if (first === undefined || second === undefined || sum === most) continue;
     const column = segment.neighbours(columnOf(first, second));
     const having = column ? bitsIn(column) : 0;
     if (column === null || having === 0) continue;
-    const weight = Math.min(Math.round(perHalf * Math.log2(segment.passages / having)), most - sum);
+    const weight = Math.min(Math.round(perHalf * Math.log2(1 + segment.passages / having)), most - sum);
     sum += weight;
     eachBit(column, (passage) => (weights[passage]! += weight));
   }

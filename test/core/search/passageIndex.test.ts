@@ -3,6 +3,8 @@ import fc from 'fast-check';
 import { PassageIndex } from '../../../src/core/search/passageIndex.ts';
 import { passagesOf } from '../../../src/core/search/passages.ts';
 import type { SearchResult } from '../../../src/core/search/search.ts';
+import { readyForBeginnings } from '../../../src/core/search/segment/nearWords.ts';
+import { finished } from '../../../src/core/text/steps.ts';
 import { documentOf } from '../../support/documents.ts';
 
 /** An index of Markdown documents, by what they are called. */
@@ -161,6 +163,18 @@ describe('search', () => {
         },
       ),
     );
+  });
+
+  it('has ready, once it was tidied, what words that are still being typed are looked up in', () => {
+    const index = new PassageIndex();
+    const word = (i: number): string =>
+      String.fromCharCode(...[0, 1, 2, 3].map((k) => 0x61 + (Math.floor(i / 9 ** k) % 9)));
+    const line = (i: number): string => Array.from({ length: 50 }, (_, k) => word(50 * i + k)).join(' ');
+    index.add(documentOf(Array.from({ length: 500 }, (_, i) => `The ${line(i)}.`).join('\n\n'), 'a.txt'));
+    const isReady = (): boolean => readyForBeginnings(index.parts[0]!.segment).next().done === true;
+    assert.ok(!isReady());
+    finished(index.tidying());
+    assert.ok(isReady());
   });
 
   it('replaces a document of the same name', () => {

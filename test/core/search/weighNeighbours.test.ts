@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
 import { Expander } from '../../../src/core/search/expansion.ts';
 import { readQuery } from '../../../src/core/search/query.ts';
+import { CheckedReader } from '../../../src/core/search/segment/checkedFile.ts';
 import { SegmentBuilder } from '../../../src/core/search/segment/segmentBuilder.ts';
+import { decodeSegment, encodeSegment, indexVersion } from '../../../src/core/search/segment/segmentFile.ts';
+import { finished } from '../../../src/core/text/steps.ts';
 import { weighNeighbours } from '../../../src/core/search/weighNeighbours.ts';
 
 describe('the neighbours of a query', () => {
@@ -40,6 +43,38 @@ describe('the neighbours of a query', () => {
     const { weights, most } = weighed('a quene', ['a queen', 'the queen', 'a town']);
     assert.ok(most > 0);
     assert.deepEqual(weights, [most, 0, 0]);
+  });
+
+  it('weigh no more than can be told of a passage in a very long query', () => {
+    const long = Array.from({ length: 40 }, (_, i) => `word${i}`).join(' ');
+    const { weights, most } = weighed(long, [
+      long,
+      'word1 word2',
+      ...Array.from({ length: 90 }, (_, i) => `other ${i}`),
+    ]);
+    assert.ok(most <= 255);
+    assert.equal(weights[0], most);
+    assert.ok(weights[1]! > 0 && weights[1]! < most);
+  });
+
+  it('weigh as much in a segment that has one passage', () => {
+    const { weights, most } = weighed('port of a town', ['The port of a town']);
+    assert.ok(most > 0);
+    assert.deepEqual(weights, [most]);
+  });
+
+  it('weigh nothing while they are not in memory', () => {
+    const builder = new SegmentBuilder();
+    builder.document('a', '', 'Title');
+    builder.passage({ text: 'port of a town', heading: '' });
+    const file = new Uint8Array(finished(encodeSegment(builder.seal())).parts.flatMap((part) => [...part]));
+    const reader = new CheckedReader(indexVersion);
+    file.fill(0, reader.begin(file, file.length)!);
+    const segment = finished(decodeSegment(file, reader, () => false))!;
+    const { slots } = new Expander().expand(readQuery('port of a town '), [segment]);
+    const weights = new Uint8Array(1);
+    assert.equal(weighNeighbours(segment, slots.get(segment)!, weights), 0);
+    assert.deepEqual(weights, Uint8Array.of(0));
   });
 
   it('weigh nothing where there are none', () => {

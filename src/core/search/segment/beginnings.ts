@@ -34,7 +34,17 @@ export class Beginnings {
     for (let length = 1; length <= segment.longest; length++) yield* beginnings.#add(segment, length);
     beginnings.#firsts.push(segment.words);
     beginnings.#slots = new Int32Array(0);
+    for (const array of beginnings.#arrays) array.trim();
     return beginnings;
+  }
+
+  /** What they take in memory, in bytes. */
+  get size(): number {
+    return this.#arrays.reduce((sum, { array }) => sum + array.byteLength, 0);
+  }
+
+  get #arrays(): readonly (Bytes | Words32)[] {
+    return [this.#bytes, this.#lengths, this.#lastRanges, this.#firsts, this.#before];
   }
 
   /** The words of those beginnings that are accepted, which are given as bytes: from which on, and how many. */

@@ -45,7 +45,7 @@ export class FiledPairs {
         unitsBySecond[to] = unit;
       }
     }
-    // Each now stands where the next one begins, and so does the other after it.
+    // What said where the pairs of each second character begin now says where they end; so it will be with the first.
     const seconds = new Uint16Array(count);
     const units = new Uint32Array(count);
     for (let second = 0, i = 0; second < characters; second++) {

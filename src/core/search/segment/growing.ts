@@ -28,6 +28,11 @@ abstract class Growing<A extends TypedArray> {
     this.length += values.length;
   }
 
+  /** Lets go of the room that has not been filled. */
+  trim(): void {
+    this.array = this.taken();
+  }
+
   /** What has been filled, in memory of its own. */
   taken(): A {
     return this.array.slice(0, this.length) as A;

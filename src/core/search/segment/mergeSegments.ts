@@ -125,7 +125,8 @@ function* mergedNeighbours(sources: readonly Source[], passages: number) {
     if (segment.arrays.neighbours.length === 0) continue;
     for (let column = 0; column < columns; column++) {
       eachBit(segment.neighbours(column)!, (passage) => {
-        const placed = units[passage] ?? gone;
+        // The last bits of a column stand for no passage, and may be set in a file that somebody has forged.
+        const placed = passage < segment.passages ? units[passage]! : gone;
         if (placed !== gone) merged.add(column, placed);
       });
       yield;

@@ -72,6 +72,9 @@ export function* readyForBeginnings(segment: Segment): Steps<Beginnings> {
   return known;
 }
 
+/** What was made ready for a segment takes in memory, in bytes. */
+export const sizeOfBeginnings = (segment: Segment): number => beginnings.get(segment)?.size ?? 0;
+
 /** A segment never changes. */
 const beginnings = new WeakMap<Segment, Beginnings>();
 

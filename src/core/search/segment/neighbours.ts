@@ -1,7 +1,7 @@
 /**
  * Which passages have two words one after another: for each of some columns a bit for each passage, set where it has two
  * neighbours of that column (a signature file in slices of bits, after Faloutsos and Christodoulakis 1984). Which two they
- * are is not told: a passage has some forty, and so the bits of a sixth of all columns.
+ * are is not told: a passage has some forty on average, and so the bits of a sixth of all columns; the longest have half.
  */
 export const columns = 256;
 

@@ -11,7 +11,7 @@ export class PostingWriter {
   readonly #found = new Words32();
   #sorted = true;
 
-  /** Writes those of a term that stands in `units[from, to)`, in their order and each as often as it stands there. */
+  /** Writes those of a term that stands in `units[from, to)`, one at least, in order and each as often as it stands there. */
   write(units: Uint32Array, from: number, to: number): void {
     let count = 1;
     for (let i = from + 1; i < to; i++) if (units[i] !== units[i - 1]) count++;

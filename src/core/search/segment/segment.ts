@@ -44,7 +44,7 @@ export interface SegmentArrays {
   readonly postings: Uint8Array;
 }
 
-/** What is there of those arrays of a stored segment that a search does not have to wait for. */
+/** Which bytes are there of the arrays of a stored segment that are not read with it. */
 export interface LateArrays {
   readonly neighbours: LateBytes;
   readonly narrow: LateBytes;
@@ -64,12 +64,14 @@ export class Segment {
   /** Where the bytes of the words of each length begin. */
   readonly #byteStarts: Uint32Array;
   readonly #late: LateArrays | null;
+  readonly #lateArrays: readonly LateBytes[];
 
-  /** Of a stored segment `late` knows which texts are there. */
+  /** Of a stored segment `late` knows what of its texts and neighbours is there. */
   constructor(documents: readonly SegmentDocument[], arrays: SegmentArrays, late: LateArrays | null = null) {
     this.documents = documents;
     this.arrays = arrays;
     this.#late = late;
+    this.#lateArrays = late ? [late.neighbours, late.narrow, late.wide] : [];
     this.words = arrays.signatures.length;
     const lengths = arrays.lengthStarts.length - 1;
     this.#byteStarts = new Uint32Array(lengths + 1);
@@ -147,7 +149,7 @@ export class Segment {
 
   /** Whether all is in memory. Before that, or without some, a segment can be searched, but not stored or merged. */
   get whole(): boolean {
-    return this.#late === null || Object.values(this.#late).every(({ whole }: LateBytes) => whole);
+    return this.#lateArrays.every(({ whole }) => whole);
   }
 
   /** Whether the text of a passage is in memory: one that is not is fetched, but for one that is damaged. */
@@ -162,7 +164,7 @@ export class Segment {
 
   /** The file that the segment was stored in has been read up to `end`. */
   arrived(end: number): void {
-    if (this.#late) for (const array of Object.values(this.#late) as LateBytes[]) array.arrived(end);
+    for (const array of this.#lateArrays) array.arrived(end);
   }
 
   /** Writes a passage's folded text to `into`, which must be long enough; returns its length. The segment must have it. */

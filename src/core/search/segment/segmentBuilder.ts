@@ -112,13 +112,15 @@ export class SegmentBuilder {
   /** Files the tokens of the text at hand under the next unit. */
   #file(): void {
     const { units, length, joints } = this.#folded;
-    const { starts, ends, count } = this.#tokens.read(units, length, joints);
+    const { starts, ends, parts, count } = this.#tokens.read(units, length, joints);
     for (let i = 0; i < count; i++) {
       const start = starts[i]!;
       const end = ends[i]!;
       const first = units[start]!;
-      if (isUnspaced(first)) this.#pairs.add(first, end > start + 1 ? units[start + 1]! : 0);
-      else this.#words.add(this.#letters, start, end);
+      if (isUnspaced(first)) {
+        this.#pairs.add(first, end > start + 1 ? units[start + 1]! : 0);
+        this.#words.interrupt();
+      } else this.#words.add(this.#letters, start, end, parts[i] === 1);
     }
     this.#words.endUnit();
     this.#pairs.endUnit();

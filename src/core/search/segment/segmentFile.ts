@@ -42,10 +42,10 @@ const names = [
 
 /**
  * A segment as a file, with the name that its content gives it. Which of its documents are dead is not part of it. Throws
- * where its texts are not all there.
+ * where its texts and neighbours are not all there.
  */
 export function* encodeSegment(segment: Segment): Steps<WrittenFile & { readonly name: string }> {
-  if (!segment.whole) throw new Error('encodeSegment: some texts have not been read yet.');
+  if (!segment.whole) throw new Error('encodeSegment: not all of it has been read yet.');
   const { documents, arrays } = segment;
   const told = documents.map(({ uri, fingerprint }) => [uri, fingerprint]);
   const text = toJsonBytes(told);
@@ -58,7 +58,7 @@ export function* encodeSegment(segment: Segment): Steps<WrittenFile & { readonly
 
 /**
  * The segment in a file of which the head is there; `null` where it holds none that may be searched. The segment lies in
- * the memory of `bytes`. `fetch` brings what is not there of the texts when they are asked for.
+ * the memory of `bytes`. `fetch` brings what is not there of texts and neighbours when they are asked for.
  */
 export function* decodeSegment(bytes: Uint8Array, reader: CheckedReader, fetch?: Fetch): Steps<Segment | null> {
   const found = yield* reader.finish(bytes, fetch);

@@ -57,6 +57,14 @@ describe('segments put together', () => {
     );
   });
 
+  it('have no neighbours where bits of a column stand for no passage, as somebody may have forged them', () => {
+    const texts = [{ uri: 'a', passages: ['a quay', 'the toll', 'no quay'] }];
+    const forged = segmentOf(texts);
+    for (let i = 0; i < forged.arrays.neighbours.length; i++) forged.arrays.neighbours[i]! |= 0xfffffff8;
+    const other = segmentOf([{ uri: 'b', passages: ['by a quay'] }]);
+    assert.deepEqual(contents(merged([forged, other])), contents(merged([segmentOf(texts), other])));
+  });
+
   it('keep the folded texts', () => {
     const segment = merged([
       segmentOf([{ uri: 'a', passages: ['The Quay-side', '码头 ʘ'] }]),

@@ -18,7 +18,7 @@ function columnOfWords(first: string, second: string): number {
   return columnOf(a!, b!);
 }
 
-const word = fc.constantFrom('quay', 'toll', 'ferry', 'a', 'of', 'the', 'пристань');
+const word = fc.constantFrom('quay', 'toll', 'ferry', 'a', 'of', 'the', 'пристань', '码头');
 const passage = fc.array(word, { maxLength: 9 });
 
 describe('the columns of neighbours', () => {
@@ -26,9 +26,10 @@ describe('the columns of neighbours', () => {
     fc.assert(
       fc.property(fc.array(passage, { minLength: 1, maxLength: 70 }), (passages) => {
         const segment = segmentOf(passages.map((words) => words.join(' ')));
-        const expected = passages.map(
-          (words) => new Set(words.slice(1).map((second, i) => columnOfWords(words[i]!, second))),
-        );
+        const expected = passages.map((words) => {
+          const pairs = words.slice(1).map((second, i) => [words[i]!, second] as const);
+          return new Set(pairs.filter((pair) => !pair.includes('码头')).map((pair) => columnOfWords(...pair)));
+        });
         for (let column = 0; column < columns; column++) {
           const having: number[] = [];
           eachBit(segment.neighbours(column) ?? new Uint32Array(0), (number) => having.push(number));
@@ -45,7 +46,14 @@ describe('the columns of neighbours', () => {
     assert.notEqual(columnOfWords('ferry', 'toll'), columnOfWords('toll', 'ferry'));
   });
 
+  it('have a glued word as one, not its parts', () => {
+    const segment = segmentOf(['the PublicGoods act']);
+    const has = (first: string, second: string): boolean => segment.neighbours(columnOfWords(first, second))![0] === 1;
+    assert.deepEqual([has('the', 'publicgoods'), has('publicgoods', 'act')], [true, true]);
+    assert.deepEqual([has('the', 'public'), has('public', 'goods'), has('goods', 'act')], [false, false, false]);
+  });
+
   it('take no room where words have no neighbours, as in scripts without spaces', () => {
-    assert.equal(segmentOf(['码头渡口', 'quay']).arrays.neighbours.length, 0);
+    assert.equal(segmentOf(['码头 12 渡口 3', 'quay']).arrays.neighbours.length, 0);
   });
 });

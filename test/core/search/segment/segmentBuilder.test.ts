@@ -46,7 +46,7 @@ function counted(units: readonly (readonly string[])[]): [term: string, units: s
     });
 }
 
-const word = fc.constantFrom('quay', 'toll', 'ferry', 'a1', 'пристань', '码', '口');
+const word = fc.constantFrom('quay', 'toll', 'ferry', 'a1', 'пристань', 'x'.repeat(40), '码', '口');
 const words = fc.array(word, { maxLength: 14 });
 
 describe('a segment', () => {
@@ -61,6 +61,13 @@ describe('a segment', () => {
       }),
       { numRuns: 50 },
     );
+  });
+
+  it('has a word that is too long by its first forty letters', () => {
+    const builder = new SegmentBuilder();
+    builder.document('d', '', '');
+    builder.passage({ text: `${'quay'.repeat(10)}s ${'quay'.repeat(12)}`, heading: '' });
+    assert.deepEqual(postingsOf(builder.seal()), [['quay'.repeat(10), '0×2']]);
   });
 
   it('has a pair for two neighbours in a script without spaces, and a character that has none by itself', () => {
