@@ -37,7 +37,7 @@ class KnownTokens {
   readonly #begins = new Uint8Array(places);
 
   constructor(segment: Segment, { slots }: Expansion) {
-    const { wordBytes, pairs } = segment.arrays;
+    const { pairs } = segment.arrays;
     slots.get(segment)!.forEach(({ meanings }, slot) => {
       for (const { term, weight } of meanings) {
         if (term >= segment.words) {
@@ -45,10 +45,8 @@ class KnownTokens {
           this.#add(pairBase + pair, pair >>> 16, pair & 0xffff, { slot, weight });
           continue;
         }
-        const length = segment.lengthOf(term);
-        const start = segment.wordStart(term, length);
-        const second = length > 1 ? wordBytes[start + 1]! : 0;
-        this.#add(hashOfBytes(wordBytes, start, start + length), wordBytes[start]!, second, { slot, weight });
+        const bytes = segment.bytesOf(term);
+        this.#add(hashOfBytes(bytes, 0, bytes.length), bytes[0]!, bytes[1] ?? 0, { slot, weight });
       }
     });
   }

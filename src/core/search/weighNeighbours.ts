@@ -31,9 +31,8 @@ export function weighNeighbours(segment: Segment, slots: readonly SlotMeanings[]
 /** The hash of a word; undefined for a pair of characters. */
 function hashOf(segment: Segment, term: number): number | undefined {
   if (term >= segment.words) return undefined;
-  const length = segment.lengthOf(term);
-  const start = segment.wordStart(term, length);
-  return hashOfBytes(segment.arrays.wordBytes, start, start + length);
+  const bytes = segment.bytesOf(term);
+  return hashOfBytes(bytes, 0, bytes.length);
 }
 
 function bitsIn(words: Uint32Array): number {

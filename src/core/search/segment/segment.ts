@@ -117,12 +117,16 @@ export class Segment {
     return length;
   }
 
-  /** A word as it is folded; letters beyond the alphabet of bytes are lost. */
-  word(word: number): string {
+  /** The letters of a word, a byte each. */
+  bytesOf(word: number): Uint8Array {
     const length = this.lengthOf(word);
     const start = this.wordStart(word, length);
-    const units = Array.from(this.arrays.wordBytes.subarray(start, start + length), (byte) => unitOf[byte]!);
-    return String.fromCharCode(...units);
+    return this.arrays.wordBytes.subarray(start, start + length);
+  }
+
+  /** A word as it is folded; letters beyond the alphabet of bytes are lost. */
+  word(word: number): string {
+    return String.fromCharCode(...Array.from(this.bytesOf(word), (byte) => unitOf[byte]!));
   }
 
   /** In how many units a term stands. Pairs are numbered after the words. */
